@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docworker/engine/engineinfo.h"
+
+#include <poppler-version.h>
+#include <qpdf/QPDF.hh>
+
+namespace PortDesk {
+
+QString engineVersions()
+{
+    return QStringLiteral("Poppler %1, qpdf %2, Qt %3")
+        .arg(Poppler::Version::string(), QString::fromStdString(QPDF::QPDFVersion()), QString::fromLatin1(qVersion()));
+}
+
+} // namespace PortDesk

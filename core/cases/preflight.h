@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/cases/problem.h"
+#include "core/cases/request.h"
+#include "core/countries/countrypack.h"
+#include "core/numbers/phonenumber.h"
+
+#include <QHash>
+#include <functional>
+
+namespace PortDesk {
+
+/// A number of a request with its row and everything resolved.
+struct ResolvedNumber {
+    PhoneNumber phone;
+    int row = 0; ///< index in Request::numbers
+    QString addressId;
+    QString pin;
+    LosingCarrier carrier;
+};
+
+/// One case the request becomes: one country, one number type, one losing carrier, one account.
+struct CasePlan {
+    QString country;
+    NumberType type = NumberType::Unknown;
+    LosingCarrier carrier;
+    QList<ResolvedNumber> numbers;
+    QStringList requirements; ///< ids of required documents and fields
+};
+
+/// What is known about a document's file; filled by the intake or by the worker. Keyed by index in Request::documents.
+struct DocumentFacts {
+    bool readable = true;
+    QString problemCode;  ///< "document.unreadable" "document.too-large" "document.type-not-accepted", "" when fine
+    QString problemDetail; ///< sentence for people
+    qint64 size = 0;
+    int pages = 0;
+};
+
+/// The world outside the request.
+struct PreflightContext {
+    const CountryPack &countries;
+    QDate today;
+    /// References of open cases by E.164, for number.in-open-case; may be empty.
+    std::function<QHash<QString, QString>(const QStringList &e164)> openCases = {};
+    QHash<int, DocumentFacts> documents = {};
+};
+
+struct PreflightResult {
+    QList<Problem> problems; ///< in the order of the request's members
+    QList<CasePlan> cases;
+
+    QList<Problem> errors() const;
+    QList<Problem> warnings() const;
+};
+
+/// Judges a request. The wizard, the desk and the CLI all ask this function; nothing else decides whether a request may be submitted.
+PreflightResult preflight(const Request &request, const PreflightContext &context);
+
+/// The visible rule of the split: country, type, losing carrier, account; in order of first appearance.
+QList<CasePlan> split(const Request &request, const CountryPack &countries);
+
+} // namespace PortDesk

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QVariantMap>
+
+namespace PortDesk {
+
+/// One finding of the preflight: a place in the request (JSON pointer), a stable code (contract section 3) and its parameters. No sentence.
+struct Problem {
+    enum class Severity { Error, Warning };
+    Severity severity = Severity::Error;
+    QString field; ///< JSON pointer, "/numbers/3/number"
+    QString code;  ///< "number.impossible"
+    QVariantMap args = {};
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+/// The sentence for people: what is wrong and what to do.
+QString problemText(const Problem &problem);
+
+struct ProblemCode {
+    QString code;
+    QString sentence; ///< what it means, for `check --codes`
+};
+/// Every code the program can give.
+QList<ProblemCode> problemCodes();
+
+bool hasErrors(const QList<Problem> &problems);
+
+} // namespace PortDesk

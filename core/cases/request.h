@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/places/address.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace PortDesk {
+
+enum class OwnerKind { Business, Person };
+enum class PortScope { Full, Partial };
+enum class Remaining { None, Keep, Disconnect };
+
+struct Owner {
+    OwnerKind kind = OwnerKind::Business;
+    QString company, firstName, lastName, email, phone;
+
+    /// The company, or "first last" for a person.
+    QString displayName() const;
+    friend bool operator==(const Owner &, const Owner &) = default;
+};
+
+struct AuthorisedPerson {
+    QString firstName, lastName, title, email;
+    QString displayName() const;
+    friend bool operator==(const AuthorisedPerson &, const AuthorisedPerson &) = default;
+};
+
+struct LosingCarrier {
+    QString name, accountNumber, pin, billingNumber;
+    friend bool operator==(const LosingCarrier &, const LosingCarrier &) = default;
+};
+
+struct RequestAddress {
+    QString id;
+    PostalAddress address;
+    friend bool operator==(const RequestAddress &, const RequestAddress &) = default;
+};
+
+/// One row of "numbers": either a number or a range.
+struct RequestNumber {
+    QString number;
+    QString range;
+    QString address; ///< id of a RequestAddress
+    QString pin;
+    std::optional<LosingCarrier> losingCarrier; ///< overrides the request's
+    friend bool operator==(const RequestNumber &, const RequestNumber &) = default;
+};
+
+/// One row of "documents": a file, or a base document declared unavailable.
+struct RequestDocument {
+    QString kind; ///< "loa"
+    QString file; ///< path relative to the request file; in a stored request the original file name
+    QDate issued;
+    QString unavailable; ///< the reason; then there is no file
+    QString sha256;      ///< hex, of a stored document (drafts and stored requests only)
+    QDate signedOn;      ///< LOA: date of the signature
+    friend bool operator==(const RequestDocument &, const RequestDocument &) = default;
+};
+
+/// What a customer hands in; format portdesk-request/1 (contract section 2). Also the wizard's draft.
+struct Request {
+    QString reference;
+    Owner owner;
+    AuthorisedPerson authorisedPerson;
+    LosingCarrier losingCarrier;
+    PortScope scope = PortScope::Full;
+    Remaining remaining = Remaining::None;
+    QString newBillingNumber;
+    QDate requestedDate;
+    QList<RequestAddress> addresses;
+    QList<RequestNumber> numbers;
+    QMap<QString, QString> fields; ///< by pack id
+    QStringList acknowledgements;  ///< keep_account_open authorised_to_port fees_may_apply
+    QList<RequestDocument> documents;
+    QString country; ///< hint for numbers without country code; "" = none (alpha-2, JSON key "country", optional)
+    QString type;    ///< what the customer chose first (number type key, JSON key "type", optional; the numbers decide)
+
+    friend bool operator==(const Request &, const Request &) = default;
+};
+
+/// The acknowledgements every request needs.
+QStringList requiredAcknowledgements();
+
+/// Reads a request. Unknown keys, wrong types and a foreign format are Error::Invalid, one line that names the key as a JSON pointer.
+Result<Request> requestFromJson(const QByteArray &json);
+Result<Request> requestFromJson(const QJsonObject &object);
+/// Writes it; requestFromJson(requestToJson(r)) == r.
+QJsonObject requestToJson(const Request &request);
+
+/// Sets members by JSON pointer ("/losingCarrier/pin" = "1234"), as `act ... correct` does. Error::Invalid names the pointer that does not exist.
+Result<Request> withValues(const Request &request, const QMap<QString, QString> &values);
+
+} // namespace PortDesk

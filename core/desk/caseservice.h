@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/cases/preflight.h"
+#include "core/cases/stagetable.h"
+#include "core/storage/store.h"
+
+#include <QTimeZone>
+
+namespace PortDesk {
+
+/// Everything a case page or `show` needs, read in one go.
+struct CaseDetails {
+    Case portCase;
+    QList<CaseEvent> timeline; ///< oldest first
+    QList<Message> messages;   ///< newest first
+    QStringList allowedActions; ///< for the actor who asked
+};
+
+/// A file handed in with a request; `index` in Request::documents.
+struct SubmittedFile {
+    int index = 0;
+    DocumentBytes document;
+    QString mimeType;
+    int pages = 0;
+};
+
+/// What a tick did.
+struct TickEntry {
+    QString reference;
+    QString clock;  ///< name
+    QString action; ///< "accept-quote", or "" = reminded
+    QDateTime due;
+};
+
+/// The cases' service that front ends call, on the store's thread. Every change is one transaction: case, numbers, events, outbox.
+class CaseService
+{
+public:
+    CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone);
+
+    /// Preflight against this store.
+    PreflightResult check(const Request &request, const QHash<int, DocumentFacts> &documents = {}) const;
+    /// Checks, stores the documents, opens the cases and sends their messages. Error::Invalid when the preflight has errors (detail: codes).
+    /// `finished` is deleted in the same transaction. Answers the cases.
+    Result<QList<Case>> submit(const Request &request, const QList<SubmittedFile> &files, const Actor &actor, DraftId finished = {});
+    /// Applies an action when the stored revision is `revision` (0 = the stored one). Error::Conflict, Error::Refused, Error::Invalid.
+    Result<CaseDetails> apply(CaseId id, int revision, const ActionRequest &request);
+    /// Adds a document to an open case.
+    Result<CaseDetails> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor);
+    Result<CaseDetails> details(CaseId id, const Actor &actor) const;
+    Result<CaseDetails> details(const QString &reference, const Actor &actor) const;
+    /// Applies the clocks that fell due, in order, once each.
+    Result<QList<TickEntry>> tick();
+
+    ActionContext context() const;
+
+private:
+    Result<void> writeMessages(const Case &portCase, const QList<OutgoingMessage> &messages, const QDateTime &at);
+    Result<Case> write(const Decision &decision, const QDateTime &at);
+
+    Store &m_store;
+    const Clock &m_clock;
+    const CountryPack &m_countries;
+    QTimeZone m_zone;
+};
+
+} // namespace PortDesk

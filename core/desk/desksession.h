@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/caseservice.h"
+#include "core/documents/docworker.h"
+#include "core/storage/storagethread.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace PortDesk {
+
+/// What a session needs; the composition root (app/desktop, the test kit) makes it.
+struct DeskSessionOptions {
+    QString storeUrl;
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<const CountryPack> countries;
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    Actor actor;
+    DocWorkerOptions worker = {};
+    IntakeLimits limits = {};
+};
+
+/// The asynchronous face of the desk for the user interface: every call runs on the store's thread and answers by a future.
+/// Use future.then(this, ...), never result(), in widgets.
+class DeskSession final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DeskSession(DeskSessionOptions options, QObject *parent = nullptr);
+    ~DeskSession() override;
+
+    /// Opens, creates or migrates the store and applies missed clocks. Call once before anything else.
+    QFuture<Result<MigrationOutcome>> open();
+
+    const CountryPack &countries() const;
+    const Clock &clock() const;
+    QTimeZone zone() const;
+    Actor actor() const;
+    void setActor(const Actor &actor);
+    const IntakeLimits &limits() const;
+    DocWorker &worker(); ///< interactive worker
+
+    QFuture<Result<CasePage>> find(const CaseQuery &query);
+    QFuture<Result<qint64>> count(const CaseQuery &query);
+    QFuture<Result<QHash<Stage, qint64>>> countByStage();
+    QFuture<Result<CaseDetails>> details(CaseId id);
+    QFuture<Result<CaseDetails>> details(const QString &reference);
+    QFuture<Result<CaseDetails>> apply(CaseId id, int revision, const ActionRequest &request);
+    /// Reads, inspects and adds a file to a case.
+    QFuture<Result<CaseDetails>> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document);
+    QFuture<Result<QList<TickEntry>>> tick();
+
+    QFuture<Result<PreflightResult>> check(const Request &request, const QHash<int, DocumentFacts> &documents = {});
+    /// Submits with documents already stored (Request::documents carry sha256).
+    QFuture<Result<QList<Case>>> submit(const Request &request, DraftId finished);
+    QFuture<Result<DraftId>> saveDraft(const Draft &draft);
+    QFuture<Result<QList<Draft>>> drafts();
+    QFuture<Result<Draft>> loadDraft(DraftId id);
+    QFuture<Result<void>> deleteDraft(DraftId id);
+
+    /// Stores a file's bytes (by hash) and answers them back for convenience.
+    QFuture<Result<DocumentBytes>> storeDocument(const DocumentBytes &document);
+    QFuture<Result<DocumentBytes>> document(const QString &sha256, const QString &fileName);
+
+    QFuture<Result<QList<Message>>> messages(bool unsentOnly, int limit = 500);
+    QFuture<Result<qint64>> unsentMessages();
+    QFuture<Result<void>> markSent(MessageId id);
+
+    QFuture<Result<QString>> setting(const QString &key);
+    QFuture<Result<void>> setSetting(const QString &key, const QString &value);
+    QFuture<Result<void>> backup(const QString &file);
+    QFuture<Result<VerifyReport>> verify();
+
+Q_SIGNALS:
+    /// Something about cases changed in the store, through this session.
+    void casesChanged();
+    void draftsChanged();
+    void messagesChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace PortDesk

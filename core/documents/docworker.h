@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/document.h"
+#include "core/documents/letter.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QRect>
+
+#include <memory>
+
+namespace PortDesk {
+
+/// How the client runs the worker.
+struct DocWorkerOptions {
+    QString program;          ///< path of portdesk-docworker; "" = beside the running program, or $PORTDESK_DOCWORKER
+    int loadTimeoutMs = 8000;
+    int pageTimeoutMs = 8000;
+    int composeTimeoutMs = 15000;
+    qint64 addressSpaceBytes = 1536LL * 1024 * 1024;
+    int documentsPerProcess = 200; ///< restarted after so many documents (RLIMIT_CPU counts a whole life)
+};
+
+/// The asynchronous client of the document worker: every byte of a PDF or picture is parsed in that process. A crash or a
+/// time-out costs one answer (Error::Document with a sentence) and the next request starts a new worker. Answers arrive
+/// in the client's thread. Requests of one client are answered in order; last-request-wins is the caller's job (cancel the future:
+/// a request not yet sent is dropped).
+class DocWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DocWorker(const DocWorkerOptions &options = {}, QObject *parent = nullptr);
+    ~DocWorker() override;
+
+    /// Type, pages and sizes. Errors: encrypted, damaged, no pages, too many pages; message says what to do.
+    QFuture<Result<DocumentInfo>> inspect(const DocumentBytes &document, const QString &password = {});
+    /// Renders a page (0-based) at `dpi`; `tile` in pixels of that scale, an empty rectangle is the whole page. At most 64 megapixels.
+    QFuture<Result<PageBitmap>> render(const DocumentBytes &document, int page, double dpi, const QRect &tile = {});
+    /// Words of a page's text layer in reading order.
+    QFuture<Result<QList<Word>>> words(const DocumentBytes &document, int page);
+    /// Composes a letter into a PDF with embedded fonts.
+    QFuture<Result<QByteArray>> compose(const LetterContent &letter);
+    /// One PDF of several pictures and PDFs, JPEG bytes unchanged.
+    QFuture<Result<QByteArray>> toPdf(const QList<DocumentBytes> &documents);
+
+    /// Process id of the running worker, 0 when none (tests kill it).
+    qint64 processId() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace PortDesk
