@@ -14,8 +14,8 @@ namespace PortDesk {
 /// Everything a case page or `show` needs, read in one go.
 struct CaseDetails {
     Case portCase;
-    QList<CaseEvent> timeline; ///< oldest first
-    QList<Message> messages;   ///< newest first
+    QList<CaseEvent> timeline;  ///< oldest first
+    QList<Message> messages;    ///< newest first
     QStringList allowedActions; ///< for the actor who asked
 };
 
@@ -25,6 +25,14 @@ struct SubmittedFile {
     DocumentBytes document;
     QString mimeType;
     int pages = 0;
+};
+
+/// What a customer hands in at once.
+struct Submission {
+    Request request;
+    QList<SubmittedFile> files;
+    Actor actor = {Role::Customer, {}};
+    DraftId finishedDraft = {}; ///< deleted in the same transaction
 };
 
 /// What a tick did.
@@ -43,23 +51,28 @@ public:
 
     /// Preflight against this store.
     PreflightResult check(const Request &request, const QHash<int, DocumentFacts> &documents = {}) const;
-    /// Checks, stores the documents, opens the cases and sends their messages. Error::Invalid when the preflight has errors (detail: codes).
-    /// `finished` is deleted in the same transaction. Answers the cases.
-    Result<QList<Case>> submit(const Request &request, const QList<SubmittedFile> &files, const Actor &actor, DraftId finished = {});
-    /// Applies an action when the stored revision is `revision` (0 = the stored one). Error::Conflict, Error::Refused, Error::Invalid.
+    /// Checks, stores the documents, opens the cases and sends their messages. Error::Invalid when the preflight has
+    /// errors (message: the first in words, detail: all codes). Answers the cases.
+    Result<QList<Case>> submit(const Submission &submission);
+    /// Applies an action when the stored revision is `revision` (0 = whatever is stored). Error::Conflict, Error::Refused, Error::Invalid.
+    /// Completing a case with failed numbers opens its follow-up case in the same transaction.
     Result<CaseDetails> apply(CaseId id, int revision, const ActionRequest &request);
-    /// Adds a document to an open case.
+    /// Adds a received file to an open case; `document` says what it is (kind, issued, signedOn).
     Result<CaseDetails> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor);
     Result<CaseDetails> details(CaseId id, const Actor &actor) const;
     Result<CaseDetails> details(const QString &reference, const Actor &actor) const;
-    /// Applies the clocks that fell due, in order, once each.
+    /// Applies the clocks that fell due up to now, in order, once each, with the time at which they fell due.
     Result<QList<TickEntry>> tick();
 
     ActionContext context() const;
 
 private:
-    Result<void> writeMessages(const Case &portCase, const QList<OutgoingMessage> &messages, const QDateTime &at);
-    Result<Case> write(const Decision &decision, const QDateTime &at);
+    Result<Case> write(const Decision &decision);
+    Result<Case> insert(Decision decision, const QString &reference, RequestId request);
+    Result<void> send(const Case &portCase, const QList<OutgoingMessage> &messages, const QList<CaseEvent> &events);
+    Result<Case> applyDecision(const Case &before, Decision decision, const Actor &actor);
+    Result<bool> applyClock(const DueClock &due, TickEntry &entry);
+    Result<CaseDetails> detailsOf(const Case &portCase, const Actor &actor) const;
 
     Store &m_store;
     const Clock &m_clock;

@@ -48,13 +48,13 @@ public:
     QFuture<Result<CaseDetails>> details(CaseId id);
     QFuture<Result<CaseDetails>> details(const QString &reference);
     QFuture<Result<CaseDetails>> apply(CaseId id, int revision, const ActionRequest &request);
-    /// Reads, inspects and adds a file to a case.
+    /// Stores a file and adds it to a case; `document` says what it is (kind, issued, signedOn).
     QFuture<Result<CaseDetails>> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document);
     QFuture<Result<QList<TickEntry>>> tick();
 
     QFuture<Result<PreflightResult>> check(const Request &request, const QHash<int, DocumentFacts> &documents = {});
-    /// Submits with documents already stored (Request::documents carry sha256).
-    QFuture<Result<QList<Case>>> submit(const Request &request, DraftId finished);
+    /// Submits with documents already stored (Request::documents carry sha256); `documents` adds what is known of the files.
+    QFuture<Result<QList<Case>>> submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents = {});
     QFuture<Result<DraftId>> saveDraft(const Draft &draft);
     QFuture<Result<QList<Draft>>> drafts();
     QFuture<Result<Draft>> loadDraft(DraftId id);

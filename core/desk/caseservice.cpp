@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/caseservice.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+Error conflict(const Case &stored)
+{
+    return {Error::Code::Conflict,
+            QCoreApplication::translate("CaseService", "Somebody else changed %1 in the meantime. Reload the case and apply your change again.").arg(stored.reference),
+            u"revision %1"_s.arg(stored.revision)};
+}
+
+Error stoppedBy(const QList<Problem> &errors)
+{
+    QStringList codes;
+    for (const Problem &problem : errors)
+        codes << problem.code + u' ' + problem.field;
+    return {Error::Code::Invalid,
+            QCoreApplication::translate("CaseService", "The request cannot be submitted yet. %1").arg(problemText(errors.first())), codes.join(u'\n')};
+}
+
+QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files)
+{
+    QHash<int, DocumentFacts> facts;
+    for (const SubmittedFile &file : files) {
+        DocumentFacts fact;
+        fact.size = file.document.bytes.size();
+        fact.pages = file.pages;
+        facts.insert(file.index, fact);
+    }
+    return facts;
+}
+
+/// The documents of a new case get what intake found out about their files.
+void completeDocuments(QList<CaseDocument> &documents, const QList<SubmittedFile> &files)
+{
+    for (CaseDocument &document : documents) {
+        for (const SubmittedFile &file : files) {
+            if (document.sha256 != file.document.sha256 || document.sha256.isEmpty())
+                continue;
+            document.size = file.document.bytes.size();
+            document.mimeType = file.mimeType;
+            document.pages = file.pages;
+        }
+    }
+}
+
+} // namespace
+
+CaseService::CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone)
+    : m_store(store), m_clock(clock), m_countries(countries), m_zone(zone)
+{
+}
+
+ActionContext CaseService::context() const
+{
+    return {m_countries, m_clock.now(), m_zone};
+}
+
+PreflightResult CaseService::check(const Request &request, const QHash<int, DocumentFacts> &documents) const
+{
+    PreflightContext context{m_countries, m_clock.today(m_zone)};
+    context.documents = documents;
+    context.openCases = [this](const QStringList &e164) {
+        auto found = m_store.cases().openCasesOf(e164);
+        return found ? *found : QHash<QString, QString>{};
+    };
+    return preflight(request, context);
+}
+
+Result<QList<Case>> CaseService::submit(const Submission &submission)
+{
+    Request request = submission.request;
+    for (const SubmittedFile &file : submission.files)
+        request.documents[file.index].sha256 = file.document.sha256;
+
+    QList<Case> opened;
+    auto done = m_store.transact([&]() -> Result<void> {
+        const PreflightResult checked = check(request, factsOf(submission.files));
+        if (const QList<Problem> errors = checked.errors(); !errors.isEmpty())
+            return stoppedBy(errors);
+        for (const SubmittedFile &file : submission.files) {
+            if (auto stored = m_store.documents().putContent(file.document, file.mimeType); !stored)
+                return stored.error();
+        }
+        auto requestId = m_store.cases().insertRequest(request, m_clock.now());
+        if (!requestId)
+            return requestId.error();
+        const QList<Decision> decisions = openCases(request, true, submission.actor, context());
+        auto references = m_store.cases().reserveReferences(int(decisions.size()));
+        if (!references)
+            return references.error();
+        for (int i = 0; i < decisions.size(); ++i) {
+            Decision decision = decisions.at(i);
+            completeDocuments(decision.after.documents, submission.files);
+            auto inserted = insert(std::move(decision), references->at(i), *requestId);
+            if (!inserted)
+                return inserted.error();
+            opened << *inserted;
+        }
+        if (submission.finishedDraft.isValid())
+            return m_store.cases().deleteDraft(submission.finishedDraft);
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return opened;
+}
+
+Result<CaseDetails> CaseService::apply(CaseId id, int revision, const ActionRequest &request)
+{
+    std::optional<Case> changed;
+    auto done = m_store.transact([&]() -> Result<void> {
+        auto stored = m_store.cases().load(id);
+        if (!stored)
+            return stored.error();
+        if (revision != 0 && stored->revision != revision)
+            return conflict(*stored);
+        auto decision = decide(*stored, request, context());
+        if (!decision)
+            return decision.error();
+        auto after = applyDecision(*stored, *decision, request.actor);
+        if (!after)
+            return after.error();
+        changed = *after;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return detailsOf(*changed, request.actor);
+}
+
+Result<Case> CaseService::applyDecision(const Case &before, Decision decision, const Actor &actor)
+{
+    const bool completed = decision.after.stage == Stage::Completed && before.stage != Stage::Completed;
+    if (auto next = completed ? followUp(decision.after, actor, context()) : std::nullopt) {
+        auto reference = m_store.cases().reserveReferences(1);
+        if (!reference)
+            return reference.error();
+        const int numbers = int(next->after.numbers.size());
+        CaseEvent event{m_clock.now(), actor.name, actor.role, u"follow-up"_s, Stage::Completed, Stage::Completed, {}, {}};
+        event.text = QCoreApplication::translate("CaseService", "%1 takes up %n failed number(s)", nullptr, numbers).arg(reference->first());
+        event.data = {{u"reference"_s, reference->first()}};
+        decision.events << event;
+        if (auto inserted = insert(*next, reference->first(), before.requestId); !inserted)
+            return inserted.error();
+    }
+    return write(decision);
+}
+
+Result<Case> CaseService::write(const Decision &decision)
+{
+    auto stored = m_store.cases().updateCase(decision.after, decision.events, m_clock.now());
+    if (!stored)
+        return stored.error();
+    if (auto sent = send(*stored, decision.messages, decision.events); !sent)
+        return sent.error();
+    return stored;
+}
+
+Result<Case> CaseService::insert(Decision decision, const QString &reference, RequestId request)
+{
+    decision.after.reference = reference;
+    decision.after.requestId = request;
+    auto inserted = m_store.cases().insertCase(decision.after, decision.events, m_clock.now());
+    if (!inserted)
+        return inserted.error();
+    if (auto sent = send(*inserted, decision.messages, decision.events); !sent)
+        return sent.error();
+    return inserted;
+}
+
+Result<void> CaseService::send(const Case &portCase, const QList<OutgoingMessage> &messages, const QList<CaseEvent> &events)
+{
+    // A message carries the time of what it tells: a missed tick is told with the time it fell due.
+    const QDateTime at = events.isEmpty() ? m_clock.now() : events.last().at;
+    for (const OutgoingMessage &outgoing : messages) {
+        auto message = renderMessage(outgoing, portCase, at, m_zone);
+        if (!message)
+            return message.error();
+        if (auto added = m_store.outbox().add(*message); !added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor)
+{
+    std::optional<Case> changed;
+    auto done = m_store.transact([&]() -> Result<void> {
+        auto stored = m_store.cases().load(id);
+        if (!stored)
+            return stored.error();
+        if (revision != 0 && stored->revision != revision)
+            return conflict(*stored);
+        if (!isOpen(stored->stage))
+            return Error{Error::Code::Refused, QCoreApplication::translate("CaseService", "%1 is closed: documents are added to open cases only.").arg(stored->reference), u"stage|documents"_s};
+        if (auto put = m_store.documents().putContent(file.document, file.mimeType); !put)
+            return put.error();
+        CaseDocument added = document;
+        added.sha256 = file.document.sha256;
+        added.size = file.document.bytes.size();
+        added.mimeType = file.mimeType;
+        added.pages = file.pages;
+        if (added.fileName.isEmpty())
+            added.fileName = file.document.fileName;
+        Case after = *stored;
+        // What was declared unavailable is there now.
+        after.documents.removeIf([&](const CaseDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
+        after.documents << added;
+        CaseEvent event{m_clock.now(), actor.name, actor.role, u"document-added"_s, after.stage, after.stage, {}, {}};
+        event.text = QCoreApplication::translate("CaseService", "%1 added: %2").arg(documentKindText(added.kind), added.fileName);
+        event.data = {{u"kind"_s, added.kind}, {u"sha256"_s, added.sha256}};
+        auto written = write({after, {event}, {}});
+        if (!written)
+            return written.error();
+        changed = *written;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return detailsOf(*changed, actor);
+}
+
+Result<CaseDetails> CaseService::details(CaseId id, const Actor &actor) const
+{
+    auto stored = m_store.cases().load(id);
+    return stored ? detailsOf(*stored, actor) : Result<CaseDetails>(stored.error());
+}
+
+Result<CaseDetails> CaseService::details(const QString &reference, const Actor &actor) const
+{
+    auto stored = m_store.cases().loadByReference(reference);
+    return stored ? detailsOf(*stored, actor) : Result<CaseDetails>(stored.error());
+}
+
+Result<CaseDetails> CaseService::detailsOf(const Case &portCase, const Actor &actor) const
+{
+    auto timeline = m_store.cases().events(portCase.id);
+    if (!timeline)
+        return timeline.error();
+    auto messages = m_store.outbox().ofCase(portCase.id);
+    if (!messages)
+        return messages.error();
+    return CaseDetails{portCase, *timeline, *messages, PortDesk::allowedActions(portCase, actor)};
+}
+
+Result<QList<TickEntry>> CaseService::tick()
+{
+    QList<TickEntry> applied;
+    // A clock that fires can start another one that is due already (the desk was closed for a week), hence the rounds.
+    for (;;) {
+        auto due = m_store.cases().dueClocks(m_clock.now());
+        if (!due)
+            return due.error();
+        bool progress = false;
+        for (const DueClock &clock : *due) {
+            TickEntry entry{clock.reference, {}, {}, clock.due};
+            auto fired = applyClock(clock, entry);
+            if (!fired && fired.error().code != Error::Code::Conflict)
+                return fired.error(); // what was applied so far stands; a conflict means another desk was first
+            if (fired && *fired) {
+                applied << entry;
+                progress = true;
+            }
+        }
+        if (!progress)
+            return applied;
+    }
+}
+
+Result<bool> CaseService::applyClock(const DueClock &due, TickEntry &entry)
+{
+    bool fired = false;
+    auto done = m_store.transact([&]() -> Result<void> {
+        auto stored = m_store.cases().load(due.caseId);
+        if (!stored)
+            return stored.error();
+        const bool stillDue = due.index < stored->clocks.size() && !stored->clocks.at(due.index).fired && stored->clocks.at(due.index).due == due.due;
+        if (!stillDue)
+            return {};
+        entry.clock = stored->clocks.at(due.index).name;
+        entry.action = stored->clocks.at(due.index).action;
+        auto decision = decideClock(*stored, due.index, context());
+        if (!decision)
+            return decision.error();
+        if (auto written = write(*decision); !written)
+            return written.error();
+        fired = true;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return fired;
+}
+
+} // namespace PortDesk

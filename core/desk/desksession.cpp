@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desksession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+/// Everything below `store` is touched on the storage thread only.
+class DeskSession::Private
+{
+public:
+    explicit Private(DeskSessionOptions given) : options(std::move(given)) {}
+
+    DeskSessionOptions options;
+    std::unique_ptr<DocWorker> worker;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<CaseService> service;
+    StorageThread thread; // last: ends first, with its jobs, while the store is still there
+
+    template<typename Work> auto run(Work work)
+    {
+        using T = std::invoke_result_t<Work, Private &>;
+        return thread.run([this, work = std::move(work)]() mutable -> T {
+            if (!store)
+                return Error{Error::Code::Storage, DeskSession::tr("The desk's store is not open."), {}};
+            return work(*this);
+        });
+    }
+};
+
+namespace {
+
+/// Tells the session's own thread that something changed; `emitter` is one of its signals.
+void notify(DeskSession *session, void (DeskSession::*emitter)())
+{
+    QMetaObject::invokeMethod(session, [session, emitter] { Q_EMIT(session->*emitter)(); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+DeskSession::DeskSession(DeskSessionOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
+{
+    d->worker = std::make_unique<DocWorker>(d->options.worker);
+}
+
+DeskSession::~DeskSession()
+{
+    // The connection belongs to the storage thread: it is closed there, after the jobs already given.
+    d->thread.run([this] {
+        d->service.reset();
+        d->store.reset();
+    });
+}
+
+QFuture<Result<MigrationOutcome>> DeskSession::open()
+{
+    return d->thread.run([this]() -> Result<MigrationOutcome> {
+        auto opened = openStore(d->options.storeUrl);
+        if (!opened)
+            return opened.error();
+        d->store = std::move(*opened);
+        d->service = std::make_unique<CaseService>(*d->store, *d->options.clock, *d->options.countries, d->options.zone);
+        if (auto ticked = d->service->tick(); !ticked)
+            return ticked.error();
+        notify(this, &DeskSession::casesChanged);
+        notify(this, &DeskSession::draftsChanged);
+        notify(this, &DeskSession::messagesChanged);
+        return d->store->outcome();
+    });
+}
+
+const CountryPack &DeskSession::countries() const { return *d->options.countries; }
+const Clock &DeskSession::clock() const { return *d->options.clock; }
+QTimeZone DeskSession::zone() const { return d->options.zone; }
+Actor DeskSession::actor() const { return d->options.actor; }
+void DeskSession::setActor(const Actor &actor) { d->options.actor = actor; }
+const IntakeLimits &DeskSession::limits() const { return d->options.limits; }
+DocWorker &DeskSession::worker() { return *d->worker; }
+
+QFuture<Result<CasePage>> DeskSession::find(const CaseQuery &query)
+{
+    return d->run([query](Private &p) { return p.store->cases().find(query); });
+}
+
+QFuture<Result<qint64>> DeskSession::count(const CaseQuery &query)
+{
+    return d->run([query](Private &p) { return p.store->cases().count(query); });
+}
+
+QFuture<Result<QHash<Stage, qint64>>> DeskSession::countByStage()
+{
+    return d->run([](Private &p) { return p.store->cases().countByStage(); });
+}
+
+QFuture<Result<CaseDetails>> DeskSession::details(CaseId id)
+{
+    return d->run([id, actor = d->options.actor](Private &p) { return p.service->details(id, actor); });
+}
+
+QFuture<Result<CaseDetails>> DeskSession::details(const QString &reference)
+{
+    return d->run([reference, actor = d->options.actor](Private &p) { return p.service->details(reference, actor); });
+}
+
+QFuture<Result<CaseDetails>> DeskSession::apply(CaseId id, int revision, const ActionRequest &request)
+{
+    return d->run([this, id, revision, request](Private &p) {
+        auto done = p.service->apply(id, revision, request);
+        if (done) {
+            notify(this, &DeskSession::casesChanged);
+            notify(this, &DeskSession::messagesChanged);
+        }
+        return done;
+    });
+}
+
+QFuture<Result<CaseDetails>> DeskSession::addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document)
+{
+    return d->run([this, id, revision, file, document, actor = d->options.actor](Private &p) {
+        auto done = p.service->addDocument(id, revision, file, document, actor);
+        if (done)
+            notify(this, &DeskSession::casesChanged);
+        return done;
+    });
+}
+
+QFuture<Result<QList<TickEntry>>> DeskSession::tick()
+{
+    return d->run([this](Private &p) {
+        auto done = p.service->tick();
+        if (done && !done->isEmpty()) {
+            notify(this, &DeskSession::casesChanged);
+            notify(this, &DeskSession::messagesChanged);
+        }
+        return done;
+    });
+}
+
+QFuture<Result<PreflightResult>> DeskSession::check(const Request &request, const QHash<int, DocumentFacts> &documents)
+{
+    return d->run([request, documents](Private &p) -> Result<PreflightResult> { return p.service->check(request, documents); });
+}
+
+QFuture<Result<QList<Case>>> DeskSession::submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents)
+{
+    return d->run([this, request, finished, documents, actor = d->options.actor](Private &p) -> Result<QList<Case>> {
+        Submission submission{request, {}, {Role::Customer, actor.name}, finished};
+        for (int i = 0; i < request.documents.size(); ++i) {
+            const RequestDocument &document = request.documents.at(i);
+            if (document.sha256.isEmpty())
+                continue;
+            auto bytes = p.store->documents().content(document.sha256);
+            if (!bytes)
+                return bytes.error();
+            submission.files << SubmittedFile{i, {*bytes, document.sha256, document.file}, sniffedType(*bytes), documents.value(i).pages};
+        }
+        auto done = p.service->submit(submission);
+        if (done) {
+            notify(this, &DeskSession::casesChanged);
+            notify(this, &DeskSession::draftsChanged);
+            notify(this, &DeskSession::messagesChanged);
+        }
+        return done;
+    });
+}
+
+QFuture<Result<DraftId>> DeskSession::saveDraft(const Draft &draft)
+{
+    return d->run([this, draft](Private &p) -> Result<DraftId> {
+        std::optional<DraftId> saved;
+        auto done = p.store->transact([&]() -> Result<void> {
+            auto id = p.store->cases().saveDraft(draft);
+            if (!id)
+                return id.error();
+            saved = *id;
+            return {};
+        });
+        if (!done)
+            return done.error();
+        notify(this, &DeskSession::draftsChanged);
+        return *saved;
+    });
+}
+
+QFuture<Result<QList<Draft>>> DeskSession::drafts()
+{
+    return d->run([](Private &p) { return p.store->cases().drafts(); });
+}
+
+QFuture<Result<Draft>> DeskSession::loadDraft(DraftId id)
+{
+    return d->run([id](Private &p) { return p.store->cases().loadDraft(id); });
+}
+
+QFuture<Result<void>> DeskSession::deleteDraft(DraftId id)
+{
+    return d->run([this, id](Private &p) -> Result<void> {
+        auto done = p.store->transact([&] { return p.store->cases().deleteDraft(id); });
+        if (done)
+            notify(this, &DeskSession::draftsChanged);
+        return done;
+    });
+}
+
+QFuture<Result<DocumentBytes>> DeskSession::storeDocument(const DocumentBytes &document)
+{
+    return d->run([document](Private &p) -> Result<DocumentBytes> {
+        auto done = p.store->transact([&] { return p.store->documents().putContent(document, sniffedType(document.bytes)); });
+        if (!done)
+            return done.error();
+        return document;
+    });
+}
+
+QFuture<Result<DocumentBytes>> DeskSession::document(const QString &sha256, const QString &fileName)
+{
+    return d->run([sha256, fileName](Private &p) -> Result<DocumentBytes> {
+        auto bytes = p.store->documents().content(sha256);
+        if (!bytes)
+            return bytes.error();
+        return DocumentBytes{*bytes, sha256, fileName};
+    });
+}
+
+QFuture<Result<QList<Message>>> DeskSession::messages(bool unsentOnly, int limit)
+{
+    return d->run([unsentOnly, limit](Private &p) { return p.store->outbox().list(unsentOnly, limit); });
+}
+
+QFuture<Result<qint64>> DeskSession::unsentMessages()
+{
+    return d->run([](Private &p) { return p.store->outbox().unsentCount(); });
+}
+
+QFuture<Result<void>> DeskSession::markSent(MessageId id)
+{
+    return d->run([this, id](Private &p) -> Result<void> {
+        auto done = p.store->transact([&] { return p.store->outbox().markSent(id, p.options.clock->now()); });
+        if (done)
+            notify(this, &DeskSession::messagesChanged);
+        return done;
+    });
+}
+
+QFuture<Result<QString>> DeskSession::setting(const QString &key)
+{
+    return d->run([key](Private &p) { return p.store->setting(key); });
+}
+
+QFuture<Result<void>> DeskSession::setSetting(const QString &key, const QString &value)
+{
+    return d->run([key, value](Private &p) { return p.store->transact([&] { return p.store->setSetting(key, value); }); });
+}
+
+QFuture<Result<void>> DeskSession::backup(const QString &file)
+{
+    return d->run([file](Private &p) { return p.store->backup(file); });
+}
+
+QFuture<Result<VerifyReport>> DeskSession::verify()
+{
+    return d->run([](Private &p) { return p.store->verify(); });
+}
+
+} // namespace PortDesk
