@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/rowdelegate.h"
+
+#include "ui/widgets/badge.h"
+#include "ui/delegates/tableview.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace PortDesk {
+
+namespace {
+
+constexpr int kMargin = 10;
+
+const QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+void paintPanel(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    styleOf(option)->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+}
+
+QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Tokens &t = tokensFor(option.palette);
+    if (!(option.state & QStyle::State_Enabled))
+        return t.tertiary;
+    const QVariant state = index.data(StateRole);
+    if (state.isValid() && State(state.toInt()) != State::Neutral)
+        return t.state(State(state.toInt())).text;
+    return index.data(QuietRole).toBool() ? t.secondary : t.text;
+}
+
+} // namespace
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false);
+    if (const auto *table = qobject_cast<const TableView *>(option->widget))
+        option->state.setFlag(QStyle::State_MouseOver, table->hoveredRow() == index.row());
+    option->font = textFont(index.data(StrongRole).toBool() ? TextRole::Strong : TextRole::Body);
+    option->fontMetrics = QFontMetrics(option->font);
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    if (item.features & (QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration))
+        return QStyledItemDelegate::paint(painter, option, index);
+    painter->save();
+    paintPanel(painter, item);
+    QRect room = item.rect.adjusted(kMargin, 0, -kMargin, -1);
+    const int align = int(QStyle::visualAlignment(item.direction, item.displayAlignment & Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter;
+    painter->setFont(item.font);
+    painter->setPen(textColor(item, index));
+    const QString text = item.fontMetrics.elidedText(item.text, item.textElideMode, room.width());
+    painter->drawText(room, align | Qt::TextSingleLine, text);
+    const QString more = index.data(SecondaryTextRole).toString();
+    const int used = item.fontMetrics.horizontalAdvance(text) + 5;
+    if (!more.isEmpty() && room.width() - used > 12) {
+        painter->setFont(textFont(TextRole::Body));
+        painter->setPen(tokensFor(item.palette).secondary);
+        room = QStyle::visualRect(item.direction, room, room.adjusted(used, 0, 0, 0));
+        painter->drawText(room, align | Qt::TextSingleLine, painter->fontMetrics().elidedText(more, Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString more = index.data(SecondaryTextRole).toString();
+    const int second = more.isEmpty() ? 0 : QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(more) + 5;
+    return {item.fontMetrics.horizontalAdvance(item.text) + second + 2 * kMargin + 2, std::max(38, item.fontMetrics.height() + 12)};
+}
+
+void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    paintPanel(painter, item);
+    const auto content = index.data(BadgeRole).value<BadgeContent>();
+    if (!content.text.isEmpty())
+        paintBadge(painter, item.rect.adjusted(kMargin, 0, -4, -1), content, tokensFor(item.palette), item.direction);
+}
+
+QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return badgeSize(index.data(BadgeRole).value<BadgeContent>()) + QSize(2 * kMargin, 18);
+}
+
+} // namespace PortDesk

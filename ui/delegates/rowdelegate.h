@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/textrole.h"
+
+#include <QStyledItemDelegate>
+
+namespace PortDesk {
+
+/// Data roles of the kit's delegates, beside Qt's own.
+enum KitRole {
+    BadgeRole = Qt::UserRole + 500, ///< BadgeContent
+    SecondaryTextRole,              ///< QString, painted after the text in a quiet colour
+    StateRole,                      ///< int(State): colours the text
+    StrongRole,                     ///< bool: semibold text
+    QuietRole,                      ///< bool: secondary colour
+    KitRoleEnd,
+};
+
+/// Text of a cell with the kit's roles; hovers by row in a TableView. The default for every column.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+/// A badge (BadgeRole) in a cell: icon and word on their tint.
+class BadgeDelegate final : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace PortDesk

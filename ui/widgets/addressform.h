@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/places/address.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace PortDesk {
+
+class CountryCombo;
+class FormField;
+
+/// The fields of a postal address in the order and words of its country.
+class AddressForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `prefix` starts the objectNames: "service" -> "serviceLocalityEdit".
+    explicit AddressForm(const QString &prefix = QStringLiteral("address"), QWidget *parent = nullptr);
+
+    void setAddress(const PostalAddress &address);
+    PostalAddress address() const;
+    /// The combo box of countries, to restrict its choices or hide its field.
+    CountryCombo *countryCombo() const { return m_country; }
+    void setCountryVisible(bool visible);
+    /// Field of a part in the present country; nullptr when the country has no such part.
+    FormField *field(AddressPart part) const { return m_fields.value(part); }
+    FormField *countryField() const { return m_countryField; }
+    /// Puts a sentence under a part ("" clears it); a part the country does not have puts it under the street.
+    void setError(AddressPart part, const QString &sentence);
+    void clearErrors();
+    void showErrors();
+
+Q_SIGNALS:
+    void edited();
+    void editingFinished();
+
+private:
+    void rebuild(const QString &country);
+    FormField *makeField(const AddressLayout &layout, const AddressLayout::Part &part);
+
+    QString m_prefix;
+    CountryCombo *m_country;
+    FormField *m_countryField;
+    QWidget *m_parts = nullptr;
+    QHash<AddressPart, FormField *> m_fields;
+    PostalAddress m_hidden; ///< parts the present country does not show, kept
+};
+
+} // namespace PortDesk
