@@ -21,6 +21,7 @@ struct DocumentRule {
     bool baseProcess = false; ///< asked by the base process (LOA, CSR, bill) although the country's sources do not name it: may be declared unavailable
     QString note;
     QStringList sources;
+    QString appliesTo = {}; ///< "business" or "person" when only owners of that kind need it, "" for both
 };
 
 /// A field the country and type asks for, by pack id ("rio_code").
@@ -35,6 +36,7 @@ struct FieldRule {
     QString whereToFind; ///< "" when nothing is documented
     QString requestPointer; ///< JSON pointer of the request member that already holds it ("/losingCarrier/accountNumber"), "" = /fields/<id>
     QStringList sources;
+    QString appliesTo = {}; ///< "business" or "person" when only owners of that kind need it, "" for both
 };
 
 enum class Portability { Yes, Unknown };
@@ -56,6 +58,7 @@ struct CountryRecord {
     std::optional<int> leadTimeMaximum;
     QString leadTimeNote;
     std::optional<int> maximumNumbers;
+    QString maximumNumbersNote;
     QString partialPort; ///< "allowed" "restricted" "unknown"
     QString portingWindow;
     QString regulator;

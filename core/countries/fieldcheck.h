@@ -15,4 +15,16 @@ QString compacted(const QString &value);
 /// `number` (national digits with leading zero) is needed by RIO only.
 FieldVerdict checkField(const FieldRule &rule, const QString &value, const QString &number = {});
 
+/// A published company or personal id and how it is checked; the country pack names a scheme by `checksum`.
+struct IdScheme {
+    QString name;    ///< "fr.siret"
+    QString country; ///< ISO 3166 alpha-2, "" for a general one
+    QString pattern; ///< anchored, for the compacted value; "" when the pack's own pattern decides
+};
+
+/// All schemes the program can check.
+QList<IdScheme> idSchemes();
+/// True when `name` is one of idSchemes().
+bool isIdScheme(const QString &name);
+
 } // namespace PortDesk
