@@ -13,7 +13,8 @@ namespace PortDesk {
 
 enum class MigrationOutcome { Created, AlreadyCurrent, Upgraded };
 
-struct VerifyReport {
+struct VerifyReport
+{
     qint64 cases = 0, numbers = 0, events = 0, documents = 0, messages = 0;
     QStringList problems; ///< sentences; empty = sound
 };

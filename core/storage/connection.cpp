@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/connection.h"
+
+#include "core/storage/storageerror.h"
+
+#include <QFile>
+#include <QSqlError>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+QString freshName()
+{
+    static std::atomic<int> counter = 0;
+    return u"portdesk-%1"_s.arg(++counter);
+}
+
+} // namespace
+
+Connection::Connection(const QString &file) : m_file(file), m_name(freshName()), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{
+    m_database.setDatabaseName(file);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyTimeoutMs));
+}
+
+Connection::~Connection()
+{
+    forgetStatements();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file)
+{
+    const bool fresh = !QFile::exists(file);
+    std::unique_ptr<Connection> connection(new Connection(file));
+    if (!connection->m_database.open())
+        return storageError(connection->m_database.lastError(), file);
+    if (auto configured = connection->configure(); !configured)
+        return configured.error();
+    if (fresh) // customers' papers are nobody else's business; SQLite gives its side files the same permissions
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    return connection;
+}
+
+Result<void> Connection::configure()
+{
+    // journal_mode is asked for, not insisted on: a file system without shared memory keeps its rollback journal, which is as durable.
+    for (const QString &pragma : {u"pragma foreign_keys = on"_s, u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s,
+                                  u"pragma temp_store = memory"_s, u"pragma cache_size = -32768"_s}) {
+        if (auto done = execute(pragma); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> Connection::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return storageError(query.lastError(), m_file, sql);
+    return {};
+}
+
+Result<QVariant> Connection::value(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return storageError(query.lastError(), m_file, sql);
+    return query.next() ? query.value(0) : QVariant();
+}
+
+Transaction::Transaction(Connection &connection) : m_connection(connection), m_level(connection.m_depth)
+{
+    m_begun = m_connection.execute(m_level == 0 ? u"begin immediate"_s : u"savepoint level%1"_s.arg(m_level));
+    if (!m_begun)
+        return;
+    m_open = true;
+    ++m_connection.m_depth;
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        rollBack();
+}
+
+Result<void> Transaction::commit()
+{
+    if (!m_open)
+        return m_begun;
+    if (auto done = m_connection.execute(m_level == 0 ? u"commit"_s : u"release level%1"_s.arg(m_level)); !done) {
+        rollBack();
+        return done;
+    }
+    m_open = false;
+    --m_connection.m_depth;
+    return {};
+}
+
+void Transaction::rollBack()
+{
+    m_open = false;
+    --m_connection.m_depth;
+    // A failure here means that SQLite has rolled back by itself already (disk full, I/O error).
+    if (m_level == 0) {
+        (void)m_connection.execute(u"rollback"_s);
+    } else {
+        (void)m_connection.execute(u"rollback to level%1"_s.arg(m_level));
+        (void)m_connection.execute(u"release level%1"_s.arg(m_level));
+    }
+}
+
+Result<void> inTransaction(Connection &connection, const std::function<Result<void>()> &work)
+{
+    Transaction transaction(connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (auto done = work(); !done)
+        return done;
+    return transaction.commit();
+}
+
+} // namespace PortDesk
