@@ -15,7 +15,7 @@ namespace PortDesk {
 /// Values as the schema keeps them. An empty text is never NULL, an invalid day or instant always is.
 inline QVariant column(const QString &text)
 {
-    return text.isNull() ? QVariant(QString(u"")) : QVariant(text);
+    return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
 }
 inline QVariant column(const QByteArray &bytes)
 {
