@@ -15,6 +15,7 @@ struct LetterContent {
     QString footer;   ///< on every page, with "%1" = page and "%2" = pages
     QString language; ///< "de"
     bool rightToLeft = false;
+    QString pageSize = QStringLiteral("A4"); ///< "A4" or "Letter" (US, CA)
 };
 
 /// The letter of authorisation of a country record: template of its language family (resources/loa/<lang>.html), the

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/document.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace PortDesk {
+
+/// An opened document of any type: a row of pages that can be painted. One engine each implements it. Page numbers are 0-based and valid.
+class PageSource
+{
+public:
+    virtual ~PageSource() = default;
+    virtual QString engine() const = 0;
+    virtual int pages() const = 0;
+    /// Points, as displayed; empty when the page is damaged.
+    virtual QSizeF pageSize(int page) = 0;
+    /// Paints the part `tile` (pixels) of the page scaled to `full` pixels into `target`, which is as large as the tile and RGB32. Error::Document when it cannot.
+    virtual Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) = 0;
+    virtual QList<Word> words(int page) = 0;
+    /// Every page is one picture.
+    virtual bool isScan() { return false; }
+    virtual QStringList warnings() { return {}; }
+};
+
+/// Opens by content. Errors (Error::Document): encrypted, damaged, no pages, more pages than the limit, unknown type.
+Result<std::unique_ptr<PageSource>> openDocument(const QByteArray &bytes, const QString &password, const IntakeLimits &limits = {});
+
+/// Type, sizes and warnings of an open document whose bytes are of `mimeType`.
+DocumentInfo inspected(PageSource &source, const QString &mimeType);
+
+/// The size in pixels of a page at a resolution: rounded up, at least 1 x 1.
+QSize pixelSize(const QSizeF &points, double dpi);
+
+} // namespace PortDesk

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docworker/engine/scanpages.h"
+
+#include "app/docworker/engine/pictures.h"
+
+#include <QRegularExpression>
+#include <QTransform>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+constexpr size_t kLongestScanContent = 600; // raw bytes of "q 595 0 0 842 0 0 cm /Im0 Do Q", however it is written
+constexpr double kTolerance = 1.0;          // points by which a scan may miss the edge of its page
+
+struct Found {
+    QPDFObjectHandle image;
+    ScanPages::Scan scan;
+};
+
+/// The page's content when it is short and coded in a way that cannot blow up; else empty.
+QByteArray shortContent(QPDFObjectHandle page)
+{
+    QPDFObjectHandle content = page.getKey("/Contents");
+    if (content.isArray() && content.getArrayNItems() == 1)
+        content = content.getArrayItem(0);
+    if (!content.isStream())
+        return {};
+    QPDFObjectHandle filter = content.getDict().getKey("/Filter");
+    const bool plain = filter.isNull() || filter.isNameAndEquals("/FlateDecode")
+        || (filter.isArray() && filter.getArrayNItems() == 1 && filter.getArrayItem(0).isNameAndEquals("/FlateDecode"));
+    if (!plain || content.getRawStreamData()->getSize() > kLongestScanContent)
+        return {};
+    const auto data = content.getStreamData(qpdf_dl_generalized);
+    return data->getSize() > kLongestScanContent * 4 ? QByteArray() : QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+}
+
+/// The name of the one picture drawn, when it covers `box` upright.
+QString coveringPicture(const QByteArray &content, const QRectF &box)
+{
+    static const QRegularExpression pattern(
+        u"^\\s*q\\s+(?:1 0 0 1 0 0 cm\\s+)?([\\d.]+) 0(?:\\.0+)? 0(?:\\.0+)? ([\\d.]+) (-?[\\d.]+) (-?[\\d.]+) cm\\s*(/\\S+) Do\\s+Q\\s*$"_s);
+    const auto match = pattern.match(QString::fromLatin1(content));
+    if (!match.hasMatch())
+        return {};
+    const QRectF drawn(match.captured(3).toDouble(), match.captured(4).toDouble(), match.captured(1).toDouble(), match.captured(2).toDouble());
+    const bool covers = std::abs(drawn.left() - box.left()) <= kTolerance && std::abs(drawn.top() - box.top()) <= kTolerance
+        && std::abs(drawn.right() - box.right()) <= kTolerance && std::abs(drawn.bottom() - box.bottom()) <= kTolerance;
+    return covers ? match.captured(5) : QString();
+}
+
+QRectF pageBox(QPDFPageObjectHelper &page)
+{
+    const auto box = page.getCropBox().getArrayAsRectangle();
+    return {box.llx, box.lly, box.urx - box.llx, box.ury - box.lly};
+}
+
+std::optional<Found> findScan(QPDF &pdf, int number)
+{
+    const auto &pages = pdf.getAllPages();
+    if (number < 0 || size_t(number) >= pages.size())
+        return {};
+    QPDFPageObjectHelper page(pages[size_t(number)]);
+    if (page.getObjectHandle().hasKey("/Annots") || page.getObjectHandle().hasKey("/UserUnit"))
+        return {};
+    const QString name = coveringPicture(shortContent(page.getObjectHandle()), pageBox(page));
+    if (name.isEmpty())
+        return {};
+    QPDFObjectHandle objects = page.getAttribute("/Resources", false).getKey("/XObject");
+    QPDFObjectHandle image = objects.isDictionary() ? objects.getKey(name.toStdString()) : QPDFObjectHandle::newNull();
+    if (!image.isStream() || !image.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+        return {};
+    auto length = [dict = image.getDict()](const char *key) mutable { return dict.getKey(key).isInteger() ? dict.getKey(key).getIntValueAsInt() : 0; };
+    const QSize size(length("/Width"), length("/Height"));
+    QPDFObjectHandle turned = page.getAttribute("/Rotate", false);
+    const int degrees = turned.isInteger() ? turned.getIntValueAsInt() : 0;
+    if (!isPaintable(size) || degrees % 90 != 0)
+        return {};
+    return Found{image, {size, ((degrees / 90) % 4 + 4) % 4}};
+}
+
+bool isPlainJpeg(QPDFObjectHandle image)
+{
+    QPDFObjectHandle dict = image.getDict();
+    QPDFObjectHandle space = dict.getKey("/ColorSpace");
+    return dict.getKey("/Filter").isNameAndEquals("/DCTDecode") && (space.isNameAndEquals("/DeviceGray") || space.isNameAndEquals("/DeviceRGB"))
+        && !dict.hasKey("/Decode") && !dict.hasKey("/SMask") && !dict.hasKey("/Mask") && !dict.hasKey("/DecodeParms");
+}
+
+} // namespace
+
+ScanPages::ScanPages(const QByteArray &bytes, const QString &password) : m_bytes(bytes), m_pdf(std::make_unique<QPDF>())
+{
+    try {
+        m_pdf->setSuppressWarnings(true);
+        m_pdf->setAttemptRecovery(false); // a repaired file may show other things than Poppler's repair
+        m_pdf->processMemoryFile("document", m_bytes.constData(), size_t(m_bytes.size()), password.toLatin1().constData());
+    } catch (const std::exception &) {
+        m_pdf.reset();
+    }
+}
+
+ScanPages::~ScanPages() = default;
+
+std::optional<ScanPages::Scan> ScanPages::scan(int page) const
+{
+    try {
+        if (const auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt)
+            return found->scan;
+    } catch (const std::exception &) {
+        // damaged page: not a scan for us, Poppler shows what it can
+    }
+    return {};
+}
+
+QImage ScanPages::decoded(int page) const
+{
+    try {
+        auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt;
+        if (!found || !isPlainJpeg(found->image))
+            return {};
+        const auto data = found->image.getRawStreamData();
+        const QImage image = decodedJpeg(QByteArray::fromRawData(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())));
+        return image.size() != found->scan.size ? QImage() : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));
+    } catch (const std::exception &) {
+        return {};
+    }
+}
+
+} // namespace PortDesk

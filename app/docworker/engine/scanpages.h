@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QPDF;
+
+namespace PortDesk {
+
+/// Finds the pages of a PDF that are nothing but one picture over the whole page (scans): they are decoded once and then painted
+/// in any scale in a few milliseconds, where a PDF engine scales the whole picture anew for every tile.
+class ScanPages
+{
+public:
+    ScanPages(const QByteArray &bytes, const QString &password);
+    ~ScanPages();
+
+    struct Scan {
+        QSize size;           ///< of the picture in pixels, as stored
+        int quarterTurns = 0; ///< clockwise, from /Rotate
+    };
+    /// Nothing when the page holds anything else, or has been read wrongly.
+    std::optional<Scan> scan(int page) const;
+    /// The picture, upright, when it is a plain JPEG in grey or RGB; else null.
+    QImage decoded(int page) const;
+
+private:
+    QByteArray m_bytes;
+    std::unique_ptr<QPDF> m_pdf; ///< null when qpdf cannot read the file
+};
+
+} // namespace PortDesk

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docworker/engine/workerserver.h"
+
+#include "app/docworker/engine/lettercomposer.h"
+#include "app/docworker/engine/pdfbinder.h"
+#include "app/docworker/engine/pictures.h"
+
+#include <cerrno>
+#include <cmath>
+#include <ctime>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+using namespace WorkerProtocol;
+
+namespace {
+
+bool readFully(int file, char *to, size_t bytes)
+{
+    while (bytes > 0) {
+        const ssize_t got = read(file, to, bytes);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        to += got;
+        bytes -= size_t(got);
+    }
+    return true;
+}
+
+bool writeFully(int file, const QByteArray &bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const ssize_t put = write(file, bytes.constData() + done, size_t(bytes.size() - done));
+        if (put < 0 && errno != EINTR)
+            return false;
+        done += qMax<ssize_t>(put, 0);
+    }
+    return true;
+}
+
+quint32 usedCpuMs()
+{
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return quint32(used.tv_sec * 1000 + used.tv_nsec / 1'000'000);
+}
+
+Error invalid(const QString &message)
+{
+    return {Error::Code::Invalid, message};
+}
+
+} // namespace
+
+bool WorkerServer::run(int in, int out)
+{
+    char head[4];
+    while (readFully(in, head, sizeof head)) {
+        const quint32 length = frameLength(head);
+        if (length > kMaximumFrame)
+            return false;
+        QByteArray payload(qsizetype(length), Qt::Uninitialized);
+        if (!readFully(in, payload.data(), length))
+            return false;
+        const auto command = decodedCommand(payload);
+        payload.clear();
+        if (!command || !writeFully(out, encoded(AnswerFrame{command->id, usedCpuMs(), answer(command->command)})))
+            return false;
+    }
+    return true;
+}
+
+Answer WorkerServer::answer(const Command &command)
+{
+    try {
+        return std::visit([this](const auto &alternative) { return handle(alternative); }, command);
+    } catch (const std::exception &error) {
+        return Error{Error::Code::Document, u"The document is damaged and cannot be read. Ask for a new copy of the file."_s, QString::fromLocal8Bit(error.what())};
+    }
+}
+
+Answer WorkerServer::handle(const Load &command)
+{
+    m_documents.erase(command.id);
+    auto source = openDocument(command.bytes, command.password);
+    if (!source)
+        return source.error();
+    m_documents[command.id] = {std::move(*source), sniffedType(command.bytes)};
+    return Done{};
+}
+
+Answer WorkerServer::handle(const Unload &command)
+{
+    m_documents.erase(command.id);
+    return Done{};
+}
+
+Answer WorkerServer::handle(const Inspect &command)
+{
+    const auto held = m_documents.find(command.id);
+    if (held == m_documents.end())
+        return Error{Error::Code::NotFound, u"The document is not loaded."_s};
+    return inspected(*held->second.source, held->second.mimeType);
+}
+
+Result<PageSource *> WorkerServer::pageOf(const QString &id, int page)
+{
+    const auto held = m_documents.find(id);
+    if (held == m_documents.end())
+        return Error{Error::Code::NotFound, u"The document is not loaded."_s};
+    PageSource *source = held->second.source.get();
+    if (page < 0 || page >= source->pages())
+        return invalid(u"The document has no page %1."_s.arg(page + 1));
+    return source;
+}
+
+Answer WorkerServer::handle(const Render &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    if (!source)
+        return source.error();
+    const QSizeF points = (*source)->pageSize(command.page);
+    if (points.isEmpty())
+        return Error{Error::Code::Document, u"Page %1 is damaged and cannot be shown. Ask for a new copy of the file."_s.arg(command.page + 1)};
+    if (!std::isfinite(command.dpi) || command.dpi <= 0 || command.dpi > 10'000)
+        return invalid(u"The scale %1 dpi is not possible."_s.arg(command.dpi));
+    const QSize full = pixelSize(points, command.dpi);
+    const QRect page(QPoint(), full);
+    const QRect tile = command.tile.isEmpty() ? page : command.tile.intersected(page);
+    if (tile.isEmpty())
+        return invalid(u"The part asked for lies outside of the page."_s);
+    if (!isPaintable(tile.size()))
+        return invalid(u"The page is too large to be shown at this scale. Zoom out."_s);
+    QImage target(m_pixels.data(), tile.width(), tile.height(), qsizetype(tile.width()) * 4, QImage::Format_RGB32);
+    if (const auto painted = (*source)->paint(command.page, full, tile, target); !painted)
+        return painted.error();
+    return Pixels{tile.width(), tile.height(), tile.width() * 4};
+}
+
+Answer WorkerServer::handle(const ReadWords &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    if (!source)
+        return source.error();
+    return (*source)->words(command.page);
+}
+
+Answer WorkerServer::handle(const Compose &command)
+{
+    const auto pdf = composedLetter(command.letter);
+    return pdf ? Answer(*pdf) : Answer(pdf.error());
+}
+
+Answer WorkerServer::handle(const ToPdf &command)
+{
+    const auto pdf = boundPdf(command.documents);
+    return pdf ? Answer(*pdf) : Answer(pdf.error());
+}
+
+} // namespace PortDesk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/docworker/engine/pagesource.h"
+#include "core/documents/sharedpixels.h"
+#include "core/documents/workerprotocol.h"
+
+#include <map>
+
+namespace PortDesk {
+
+/// The worker's side of the protocol: holds the loaded documents and answers one command after the other.
+class WorkerServer
+{
+public:
+    explicit WorkerServer(SharedPixels pixels) : m_pixels(std::move(pixels)) {}
+
+    /// Reads commands from `in` and writes answers to `out` until the end of the input. False on input that is not the protocol.
+    bool run(int in, int out);
+    /// Answers one command. Never throws.
+    WorkerProtocol::Answer answer(const WorkerProtocol::Command &command);
+
+private:
+    struct Held {
+        std::unique_ptr<PageSource> source;
+        QString mimeType;
+    };
+
+    WorkerProtocol::Answer handle(const WorkerProtocol::Load &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::Unload &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::Inspect &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::Render &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadWords &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::Compose &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ToPdf &command);
+    Result<PageSource *> pageOf(const QString &id, int page);
+
+    SharedPixels m_pixels;
+    std::map<QString, Held> m_documents;
+};
+
+} // namespace PortDesk

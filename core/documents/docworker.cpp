@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/docworker.h"
+
+#include "core/documents/workerprocess.h"
+
+#include <QHash>
+#include <QPromise>
+#include <QTimer>
+
+#include <functional>
+#include <list>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+using namespace WorkerProtocol;
+
+namespace {
+
+constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits of intake keep them small enough
+constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
+constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
+
+Error documentError(const QString &message, const QString &detail)
+{
+    return {Error::Code::Document, message, detail};
+}
+
+Error endError(WorkerProcess::End end, const QString &detail)
+{
+    if (end == WorkerProcess::End::NotStarted)
+        return {Error::Code::Io, u"The document reader could not be started. Install PortDesk again, or ask your administrator."_s, detail};
+    return documentError(u"The document could not be read: the document reader stopped at it. Ask for a new copy of the file."_s,
+        end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
+}
+
+/// One call of the client, from the queue to its answer.
+struct Job {
+    DocumentBytes document; ///< empty: the request needs no loaded document
+    Command command;
+    int timeoutMs = 0;
+    int tries = 0;
+    std::function<bool()> cancelled = {};
+    std::function<void(const Result<Answer> &)> finish = {};
+};
+
+} // namespace
+
+class DocWorker::Private final : public QObject
+{
+public:
+    explicit Private(const DocWorkerOptions &options);
+    ~Private() override;
+
+    template<typename T> QFuture<Result<T>> submit(Job job);
+    void setPassword(const QString &sha256, const QString &password);
+    DocWorkerOptions m_options;
+    std::unique_ptr<WorkerProcess> m_process;
+
+private:
+    template<typename T> Result<T> taken(const Answer &answer) const;
+    void advance();
+    bool ensureProcess();
+    void sendCurrent();
+    void send(Command command, int timeoutMs);
+    void onAnswer(quint32 id, const Answer &answer);
+    void onEnd(WorkerProcess::End end);
+    void onTimeout();
+    void finishCurrent(const Result<Answer> &result);
+    void dropProcess();
+
+    std::list<Job> m_queue;
+    std::unique_ptr<Job> m_current;
+    bool m_loading = false;    ///< the answer awaited is that of Load, the job's own request follows
+    QStringList m_held;        ///< documents in the worker, least recently used first
+    QHash<QString, QString> m_passwords;
+    QTimer m_timer;
+    quint32 m_lastId = 0;
+    int m_loadedInProcess = 0;
+    bool m_starting = false;
+};
+
+DocWorker::Private::Private(const DocWorkerOptions &options) : m_options(options)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Private::onTimeout);
+}
+
+DocWorker::Private::~Private()
+{
+    const Error ended{Error::Code::Cancelled, u"The program is being closed."_s};
+    if (m_current)
+        m_current->finish(ended);
+    for (const Job &job : m_queue)
+        job.finish(ended);
+}
+
+template<typename T> QFuture<Result<T>> DocWorker::Private::submit(Job job)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    job.cancelled = [promise] { return promise->isCanceled(); };
+    job.finish = [this, promise](const Result<Answer> &answer) {
+        promise->addResult(answer ? taken<T>(*answer) : Result<T>(answer.error()));
+        promise->finish();
+    };
+    m_queue.push_back(std::move(job));
+    QMetaObject::invokeMethod(this, &Private::advance, Qt::QueuedConnection);
+    return promise->future();
+}
+
+template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer) const
+{
+    if (const auto *error = std::get_if<Error>(&answer))
+        return *error;
+    if constexpr (std::is_same_v<T, PageBitmap>) {
+        if (const auto *pixels = std::get_if<Pixels>(&answer)) {
+            const PageBitmap bitmap = m_process->pixels().copied(pixels->width, pixels->height, pixels->bytesPerLine);
+            if (!bitmap.isNull())
+                return bitmap;
+        }
+    } else if (const auto *value = std::get_if<T>(&answer)) {
+        return *value;
+    }
+    return endError(WorkerProcess::End::BadAnswer, u"answer of another kind"_s);
+}
+
+void DocWorker::Private::setPassword(const QString &sha256, const QString &password)
+{
+    if (password == m_passwords.value(sha256))
+        return;
+    m_passwords[sha256] = password;
+    m_held.removeAll(sha256); // loaded again, with the new password
+}
+
+void DocWorker::Private::advance()
+{
+    if (m_current || m_queue.empty())
+        return;
+    m_current = std::make_unique<Job>(std::move(m_queue.front()));
+    m_queue.pop_front();
+    if (m_current->cancelled())
+        finishCurrent(Error{Error::Code::Cancelled, u"Not needed any more."_s});
+    else if (ensureProcess())
+        sendCurrent();
+}
+
+bool DocWorker::Private::ensureProcess()
+{
+    const bool worn = m_process && (m_loadedInProcess >= m_options.documentsPerProcess || m_process->cpuMs() >= kWorkerCpuMs);
+    if (worn || (m_process && !m_process->isAlive()))
+        dropProcess();
+    if (m_process)
+        return true;
+    m_process = std::make_unique<WorkerProcess>(m_options);
+    // Queued: a continuation of an answer may delete this client, and with it the process that is just telling it.
+    connect(m_process.get(), &WorkerProcess::answered, this, &Private::onAnswer, Qt::QueuedConnection);
+    connect(m_process.get(), &WorkerProcess::ended, this, &Private::onEnd, Qt::QueuedConnection);
+    m_starting = true;
+    const auto started = m_process->start();
+    if (started)
+        return true;
+    dropProcess();
+    finishCurrent(started.error());
+    return false;
+}
+
+void DocWorker::Private::sendCurrent()
+{
+    const DocumentBytes &document = m_current->document;
+    m_loading = !document.sha256.isEmpty() && !m_held.contains(document.sha256);
+    if (!m_loading) {
+        if (m_held.removeAll(document.sha256) > 0)
+            m_held.append(document.sha256);
+        return send(m_current->command, m_current->timeoutMs);
+    }
+    if (m_held.size() >= kHeldDocuments)
+        m_process->send({0, Unload{m_held.takeFirst()}});
+    ++m_loadedInProcess;
+    send(Load{document.sha256, document.bytes, m_passwords.value(document.sha256)}, m_options.loadTimeoutMs);
+}
+
+void DocWorker::Private::send(Command command, int timeoutMs)
+{
+    m_process->send({++m_lastId, std::move(command)});
+    m_timer.start(timeoutMs + (m_starting ? kStartAllowanceMs : 0));
+}
+
+void DocWorker::Private::onAnswer(quint32 id, const Answer &answer)
+{
+    if (id == 0) // of an Unload, nobody waits for it
+        return;
+    if (!m_current || id != m_lastId)
+        return onEnd(WorkerProcess::End::BadAnswer);
+    m_timer.stop();
+    m_starting = false;
+    if (!m_loading)
+        return finishCurrent(answer);
+    if (std::holds_alternative<Error>(answer))
+        return finishCurrent(answer);
+    m_held.append(m_current->document.sha256);
+    sendCurrent();
+}
+
+void DocWorker::Private::onEnd(WorkerProcess::End end)
+{
+    if (sender() && sender() != m_process.get())
+        return; // of a worker already given up
+    const QString detail = m_process ? m_process->lastWords() : QString();
+    dropProcess();
+    if (!m_current)
+        return;
+    if (end == WorkerProcess::End::KilledFromOutside && m_current->tries++ == 0) {
+        if (ensureProcess())
+            sendCurrent();
+        return;
+    }
+    finishCurrent(endError(end, detail));
+}
+
+void DocWorker::Private::onTimeout()
+{
+    const QString detail = u"time-out after %1 ms; "_s.arg(m_timer.interval()) + (m_process ? m_process->lastWords() : QString());
+    dropProcess();
+    if (m_current)
+        finishCurrent(documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
+}
+
+void DocWorker::Private::finishCurrent(const Result<Answer> &result)
+{
+    const std::unique_ptr<Job> job = std::move(m_current);
+    QMetaObject::invokeMethod(this, &Private::advance, Qt::QueuedConnection); // before: finish() may delete this
+    job->finish(result);
+}
+
+void DocWorker::Private::dropProcess()
+{
+    m_timer.stop();
+    m_held.clear();
+    m_loadedInProcess = 0;
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    m_process->kill();
+    m_process.release()->deleteLater(); // may be the sender of the signal being handled
+}
+
+DocWorker::DocWorker(const DocWorkerOptions &options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(options))
+{
+}
+
+DocWorker::~DocWorker() = default;
+
+QFuture<Result<DocumentInfo>> DocWorker::inspect(const DocumentBytes &document, const QString &password)
+{
+    if (!password.isEmpty())
+        d->setPassword(document.sha256, password);
+    return d->submit<DocumentInfo>({.document = document, .command = Inspect{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
+}
+
+QFuture<Result<PageBitmap>> DocWorker::render(const DocumentBytes &document, int page, double dpi, const QRect &tile)
+{
+    return d->submit<PageBitmap>(
+        {.document = document, .command = Render{document.sha256, page, dpi, tile}, .timeoutMs = d->m_options.pageTimeoutMs});
+}
+
+QFuture<Result<QList<Word>>> DocWorker::words(const DocumentBytes &document, int page)
+{
+    return d->submit<QList<Word>>(
+        {.document = document, .command = ReadWords{document.sha256, page}, .timeoutMs = d->m_options.pageTimeoutMs});
+}
+
+QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)
+{
+    return d->submit<QByteArray>({.document = {}, .command = Compose{letter}, .timeoutMs = d->m_options.composeTimeoutMs});
+}
+
+QFuture<Result<QByteArray>> DocWorker::toPdf(const QList<DocumentBytes> &documents)
+{
+    return d->submit<QByteArray>({.document = {}, .command = ToPdf{documents}, .timeoutMs = d->m_options.composeTimeoutMs});
+}
+
+qint64 DocWorker::processId() const
+{
+    return d->m_process ? d->m_process->processId() : 0;
+}
+
+} // namespace PortDesk
+
+#include "moc_docworker.cpp" // here and not in the collection of all: a test of this class links this class only

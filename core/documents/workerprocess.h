@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/docworker.h"
+#include "core/documents/sharedpixels.h"
+#include "core/documents/workerprotocol.h"
+
+#include <QProcess>
+
+namespace PortDesk {
+
+/// One running portdesk-docworker: starts it with its limits, writes request frames, reads answer frames. Knows nothing of documents.
+class WorkerProcess final : public QObject
+{
+    Q_OBJECT
+public:
+    /// How a worker came to its end.
+    enum class End {
+        NotStarted, ///< the program is missing or cannot be run
+        Crashed,
+        KilledFromOutside, ///< by a SIGKILL that was not ours: not the document's fault
+        BadAnswer,         ///< spoke something that is not the protocol
+    };
+
+    explicit WorkerProcess(const DocWorkerOptions &options, QObject *parent = nullptr);
+    ~WorkerProcess() override; ///< kills it
+
+    Result<void> start();
+    void send(const WorkerProtocol::CommandFrame &command);
+    /// Ends it at once, without a signal.
+    void kill();
+    /// False as soon as the process has died, even before the event loop has noticed.
+    bool isAlive() const;
+
+    qint64 processId() const { return m_process.processId(); }
+    quint32 cpuMs() const { return m_cpuMs; }
+    const SharedPixels &pixels() const { return m_pixels; }
+    /// The last words on the worker's standard error, for the log.
+    QString lastWords() const;
+
+Q_SIGNALS:
+    void answered(quint32 id, const WorkerProtocol::Answer &answer);
+    void ended(End end);
+
+private:
+    void readAnswers();
+    void readErrors();
+    void end(End end);
+
+    DocWorkerOptions m_options;
+    QProcess m_process;
+    SharedPixels m_pixels;
+    QByteArray m_errors;
+    quint32 m_cpuMs = 0;
+    bool m_ended = false;
+};
+
+} // namespace PortDesk

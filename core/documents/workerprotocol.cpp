@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/workerprotocol.h"
+
+#include <QDataStream>
+#include <QtEndian>
+
+#include <utility>
+
+namespace PortDesk::WorkerProtocol {
+
+namespace {
+
+constexpr auto kStreamVersion = QDataStream::Qt_6_4;
+constexpr quint32 kMaximumItems = 2'000'000; // words of a page, pages of a document: far above the limits of either
+
+// Lists are read by hand: QList's own reading reserves what the other side claims before it has seen the items.
+template<typename T, typename Read> QList<T> readList(QDataStream &in, Read read)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > kMaximumItems)
+        in.setStatus(QDataStream::ReadCorruptData);
+    QList<T> items;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        T item;
+        read(item);
+        items.append(std::move(item));
+    }
+    return items;
+}
+
+void write(QDataStream &out, const Load &r) { out << r.id << r.bytes << r.password; }
+void read(QDataStream &in, Load &r) { in >> r.id >> r.bytes >> r.password; }
+void write(QDataStream &out, const Unload &r) { out << r.id; }
+void read(QDataStream &in, Unload &r) { in >> r.id; }
+void write(QDataStream &out, const Inspect &r) { out << r.id; }
+void read(QDataStream &in, Inspect &r) { in >> r.id; }
+void write(QDataStream &out, const Render &r) { out << r.id << r.page << r.dpi << r.tile; }
+void read(QDataStream &in, Render &r) { in >> r.id >> r.page >> r.dpi >> r.tile; }
+void write(QDataStream &out, const ReadWords &r) { out << r.id << r.page; }
+void read(QDataStream &in, ReadWords &r) { in >> r.id >> r.page; }
+
+void write(QDataStream &out, const Compose &r)
+{
+    const LetterContent &l = r.letter;
+    out << l.title << l.html << l.qrText << l.footer << l.language << l.rightToLeft << l.pageSize;
+}
+void read(QDataStream &in, Compose &r)
+{
+    LetterContent &l = r.letter;
+    in >> l.title >> l.html >> l.qrText >> l.footer >> l.language >> l.rightToLeft >> l.pageSize;
+}
+
+void write(QDataStream &out, const ToPdf &r)
+{
+    out << quint32(r.documents.size());
+    for (const DocumentBytes &document : r.documents)
+        out << document.bytes << document.sha256 << document.fileName;
+}
+void read(QDataStream &in, ToPdf &r)
+{
+    r.documents = readList<DocumentBytes>(in, [&](DocumentBytes &d) { in >> d.bytes >> d.sha256 >> d.fileName; });
+}
+
+void write(QDataStream &out, const Error &e) { out << qint32(e.code) << e.message << e.detail; }
+void read(QDataStream &in, Error &e)
+{
+    qint32 code = 0;
+    in >> code >> e.message >> e.detail;
+    if (code < 0 || code > qint32(Error::Code::Internal))
+        in.setStatus(QDataStream::ReadCorruptData);
+    else
+        e.code = Error::Code(code);
+}
+
+void write(QDataStream &, const Done &) {}
+void read(QDataStream &, Done &) {}
+void write(QDataStream &out, const Pixels &p) { out << p.width << p.height << p.bytesPerLine; }
+void read(QDataStream &in, Pixels &p) { in >> p.width >> p.height >> p.bytesPerLine; }
+void write(QDataStream &out, const QByteArray &bytes) { out << bytes; }
+void read(QDataStream &in, QByteArray &bytes) { in >> bytes; }
+
+void write(QDataStream &out, const DocumentInfo &info)
+{
+    out << info.mimeType << info.engine << info.scanned << quint32(info.pageSizes.size());
+    for (const QSizeF &size : info.pageSizes)
+        out << size;
+    out << quint32(info.warnings.size());
+    for (const QString &warning : info.warnings)
+        out << warning;
+}
+void read(QDataStream &in, DocumentInfo &info)
+{
+    in >> info.mimeType >> info.engine >> info.scanned;
+    info.pageSizes = readList<QSizeF>(in, [&](QSizeF &size) { in >> size; });
+    info.warnings = QStringList(readList<QString>(in, [&](QString &warning) { in >> warning; }));
+}
+
+void write(QDataStream &out, const QList<Word> &words)
+{
+    out << quint32(words.size());
+    for (const Word &word : words)
+        out << word.text << word.box << word.spaceAfter;
+}
+void read(QDataStream &in, QList<Word> &words)
+{
+    words = readList<Word>(in, [&](Word &word) { in >> word.text >> word.box >> word.spaceAfter; });
+}
+
+template<typename Variant> void writeVariant(QDataStream &out, const Variant &value)
+{
+    out << quint8(value.index());
+    std::visit([&](const auto &alternative) { write(out, alternative); }, value);
+}
+
+template<typename Variant, size_t... I> bool readVariant(QDataStream &in, quint8 kind, Variant &value, std::index_sequence<I...>)
+{
+    const auto take = [&]<size_t Index>(std::integral_constant<size_t, Index>) {
+        std::variant_alternative_t<Index, Variant> alternative{};
+        read(in, alternative);
+        value.template emplace<Index>(std::move(alternative));
+        return true;
+    };
+    return ((kind == I && take(std::integral_constant<size_t, I>())) || ...);
+}
+
+template<typename Variant> bool readVariant(QDataStream &in, Variant &value)
+{
+    quint8 kind = 0;
+    in >> kind;
+    return readVariant(in, kind, value, std::make_index_sequence<std::variant_size_v<Variant>>()) && in.status() == QDataStream::Ok && in.atEnd();
+}
+
+template<typename Write> QByteArray frame(Write write)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(kStreamVersion);
+    out << quint32(0) << kVersion;
+    write(out);
+    qToBigEndian(quint32(bytes.size() - 4), bytes.data());
+    return bytes;
+}
+
+bool readVersion(QDataStream &in)
+{
+    in.setVersion(kStreamVersion);
+    quint16 version = 0;
+    in >> version;
+    return version == kVersion;
+}
+
+} // namespace
+
+QByteArray encoded(const CommandFrame &command)
+{
+    return frame([&](QDataStream &out) {
+        out << command.id;
+        writeVariant(out, command.command);
+    });
+}
+
+QByteArray encoded(const AnswerFrame &answer)
+{
+    return frame([&](QDataStream &out) {
+        out << answer.id << answer.cpuMs;
+        writeVariant(out, answer.answer);
+    });
+}
+
+std::optional<CommandFrame> decodedCommand(const QByteArray &payload)
+{
+    QDataStream in(payload);
+    CommandFrame command;
+    if (!readVersion(in))
+        return {};
+    in >> command.id;
+    return readVariant(in, command.command) ? std::optional(std::move(command)) : std::nullopt;
+}
+
+std::optional<AnswerFrame> decodedAnswer(const QByteArray &payload)
+{
+    QDataStream in(payload);
+    AnswerFrame answer;
+    if (!readVersion(in))
+        return {};
+    in >> answer.id >> answer.cpuMs;
+    return readVariant(in, answer.answer) ? std::optional(std::move(answer)) : std::nullopt;
+}
+
+quint32 frameLength(const char *bytes)
+{
+    return qFromBigEndian<quint32>(bytes);
+}
+
+} // namespace PortDesk::WorkerProtocol
