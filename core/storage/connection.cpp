@@ -52,13 +52,17 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file)
 
 Result<void> Connection::configure()
 {
-    // journal_mode is asked for, not insisted on: a file system without shared memory keeps its rollback journal, which is as durable.
-    for (const QString &pragma : {u"pragma foreign_keys = on"_s, u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s,
-                                  u"pragma temp_store = memory"_s, u"pragma cache_size = -32768"_s}) {
+    for (const QString &pragma : {u"pragma foreign_keys = on"_s, u"pragma synchronous = full"_s, u"pragma temp_store = memory"_s,
+                                  u"pragma cache_size = -32768"_s}) {
         if (auto done = execute(pragma); !done)
             return done.error();
     }
     return {};
+}
+
+Result<void> Connection::useWriteAheadLog()
+{
+    return execute(u"pragma journal_mode = wal"_s);
 }
 
 Result<void> Connection::execute(const QString &sql)

@@ -20,7 +20,7 @@ public:
     /// How long a statement waits for another program's transaction before it is "locked".
     static constexpr int kBusyTimeoutMs = 2000;
 
-    /// Opens `file`, made when it is not there. Foreign keys on, WAL, every commit on the disk before it returns.
+    /// Opens `file`, made when it is not there. Foreign keys on, every commit on the disk before it returns.
     static Result<std::unique_ptr<Connection>> open(const QString &file);
     ~Connection();
 
@@ -29,6 +29,9 @@ public:
 
     QString file() const { return m_file; }
     bool inTransaction() const { return m_depth > 0; }
+    /// Readers no longer wait for a writer. Stays in the file, so it is asked for only when the file is known to be ours. A file system
+    /// without shared memory keeps its rollback journal, which is as durable.
+    Result<void> useWriteAheadLog();
     /// Runs a statement once, without keeping it prepared.
     Result<void> execute(const QString &sql);
     /// First column of the first row of a statement that is run once; invalid when there is no row.

@@ -134,6 +134,8 @@ Result<MigrationOutcome> migrate(Connection &connection, const QList<Migration> 
         return owner.error();
     if (version > target)
         return newerSchema(connection.file(), version, target);
+    if (auto done = connection.useWriteAheadLog(); !done)
+        return done.error();
     if (version == target) {
         if (auto writable = checkWritable(connection); !writable)
             return writable.error();

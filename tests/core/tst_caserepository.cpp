@@ -143,7 +143,8 @@ void TestCaseRepository::updatesWhatChanged()
     portCase.numbers[1].outcome = Outcome::Excluded;
     portCase.numbers.removeLast();
     portCase.documents.removeFirst();
-    portCase.documents.append({{}, u"loa"_s, u"loa.pdf"_s, bytesOf("loa").sha256, 3, 1, u"application/pdf"_s, {}, QDate(2026, 11, 1), {}, {}});
+    portCase.documents.append(
+        {{}, u"loa"_s, u"loa.pdf"_s, bytesOf("loa").sha256, 3, 1, u"application/pdf"_s, {}, QDate(2026, 11, 1), {}, {}});
     portCase.clocks[1].fired = true;
     portCase.clocks.removeLast();
     portCase.quote.reset();
@@ -218,9 +219,9 @@ void TestCaseRepository::pagesByKeyset_data()
 {
     QTest::addColumn<CaseSort>("sort");
     QTest::addColumn<bool>("descending");
-    const std::pair<const char *, CaseSort> sorts[] = {{"updated", CaseSort::Updated}, {"reference", CaseSort::Reference}, {"owner", CaseSort::Owner},
-                                                       {"country", CaseSort::Country}, {"carrier", CaseSort::Carrier},     {"stage", CaseSort::Stage},
-                                                       {"due", CaseSort::Due},         {"numbers", CaseSort::Numbers}};
+    const std::pair<const char *, CaseSort> sorts[] = {
+        {"updated", CaseSort::Updated}, {"reference", CaseSort::Reference}, {"owner", CaseSort::Owner}, {"country", CaseSort::Country},
+        {"carrier", CaseSort::Carrier}, {"stage", CaseSort::Stage},         {"due", CaseSort::Due},     {"numbers", CaseSort::Numbers}};
     for (const auto &[name, sort] : sorts) {
         QTest::addRow("%s ascending", name) << sort << false;
         QTest::addRow("%s descending", name) << sort << true;
@@ -275,7 +276,8 @@ void TestCaseRepository::filters_data()
     const QList<Stage> all;
     QTest::newRow("everything") << all << false << QString() << QString() << QStringList{u"late"_s, u"french"_s, u"done"_s, u"quoted"_s};
     QTest::newRow("one stage") << QList{Stage::Quoted} << false << QString() << QString() << QStringList{u"quoted"_s};
-    QTest::newRow("two stages") << QList{Stage::Quoted, Stage::Completed} << false << QString() << QString() << QStringList{u"done"_s, u"quoted"_s};
+    QTest::newRow("two stages") << QList{Stage::Quoted, Stage::Completed} << false << QString() << QString()
+                                << QStringList{u"done"_s, u"quoted"_s};
     QTest::newRow("overdue, not the closed one") << all << true << QString() << QString() << QStringList{u"late"_s};
     QTest::newRow("country") << all << false << u"FR"_s << QString() << QStringList{u"french"_s};
     QTest::newRow("carrier in other letters") << all << false << QString() << u"telecom de paris"_s << QStringList{u"french"_s};

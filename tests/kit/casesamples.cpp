@@ -54,8 +54,9 @@ Case fullCase()
     full.numbers = {{u"+493023125017"_s, NumberType::Geographic, u"hq"_s, u"99"_s, Outcome::Ported, {}},
                     {u"+493023125018"_s, NumberType::Geographic, u"hq"_s, {}, Outcome::Failed, u"not active"_s},
                     {u"+493023125019"_s, NumberType::Geographic, u"hq"_s, {}, Outcome::Pending, {}}};
-    full.documents = {{{}, u"bill"_s, u"Rechnung März.pdf"_s, bytesOf("bill").sha256, 4, 2, u"application/pdf"_s, QDate(2026, 11, 16), {}, {}, {}},
-                      {{}, u"csr"_s, {}, {}, 0, 0, {}, {}, {}, u"The carrier gives none."_s, u"known practice"_s}};
+    full.documents = {
+        {{}, u"bill"_s, u"Rechnung März.pdf"_s, bytesOf("bill").sha256, 4, 2, u"application/pdf"_s, QDate(2026, 11, 16), {}, {}, {}},
+        {{}, u"csr"_s, {}, {}, 0, 0, {}, {}, {}, u"The carrier gives none."_s, u"known practice"_s}};
     full.quote = sampleQuote(at);
     full.attempts = twoAttempts(at);
     full.clocks = {{u"look"_s, at.addDays(1), u"DE"_s, u"Mon + 1"_s, {}, true},
