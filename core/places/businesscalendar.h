@@ -3,7 +3,8 @@
 #pragma once
 
 #include <QDate>
-#include <QSet>
+#include <QHash>
+#include <QList>
 #include <QString>
 #include <QTimeZone>
 
@@ -29,8 +30,10 @@ public:
     QString explain(QDate from, int n) const;
 
 private:
+    QString skippedDays(QDate first, QDate last) const;
+
     QString m_country;
-    QSet<QDate> m_holidays;
+    QHash<QDate, QString> m_holidays;
     QList<Qt::DayOfWeek> m_workdays;
 };
 

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace PortDesk;
 
-Q_DECLARE_METATYPE(PortDesk::FieldVerdict)
+
 
 class TestFieldCheck : public QObject
 {
