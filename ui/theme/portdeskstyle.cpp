@@ -13,9 +13,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextEdit>
 #include <QToolButton>
 
 namespace PortDesk {
@@ -28,6 +30,11 @@ constexpr int kArrowColumn = 26;
 const QStyleOptionViewItem *itemOption(const QStyleOption *option)
 {
     return qstyleoption_cast<const QStyleOptionViewItem *>(option);
+}
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 bool focused(const QStyleOption *option)
@@ -63,12 +70,9 @@ void PortDeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameLineEdit: return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget)) {
-            const bool list = qobject_cast<const QAbstractItemView *>(widget);
-            if (list)
-                StylePaint::roundedBox(painter, option->rect, StylePaint::kCardRadius, t.surface, t.line);
-            else
-                StylePaint::inputPanel(painter, option, widget, widget->hasFocus());
-            return;
+            if (isTextEdit(widget))
+                return StylePaint::inputPanel(painter, option, widget, widget->hasFocus());
+            return StylePaint::roundedBox(painter, option->rect, StylePaint::kCardRadius, t.surface, t.line);
         }
         return StylePaint::roundedBox(painter, option->rect, StylePaint::kCardRadius, {}, t.line);
     case PE_FrameFocusRect:
@@ -179,7 +183,8 @@ int PortDeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_ScrollBarSliderMin: return 32;
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ScrollView_ScrollBarSpacing: return 0;
-    case PM_DefaultFrameWidth: return qobject_cast<const QAbstractScrollArea *>(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_DefaultFrameWidth: // the text of a text edit stands where that of a line edit does
+        return isTextEdit(widget) ? 6 : qobject_cast<const QAbstractScrollArea *>(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_IndicatorWidth:
@@ -217,7 +222,7 @@ QSize PortDeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     }
     case CT_LineEdit: return {size.width() + 16, std::max(height, size.height() + 8)};
     case CT_ComboBox: return {size.width() + 20 + kArrowColumn, std::max(height, size.height() + 8)};
-    case CT_SpinBox: return {size.width() + 16 + kArrowColumn, std::max(height, size.height() + 8)};
+    case CT_SpinBox: return {size.width() + 16 + kArrowColumn, std::max(height, size.height())};
     case CT_ToolButton: return QSize(std::max(size.width() + 14, 30), std::max(size.height() + 10, 30));
     case CT_TabBarTab: return {size.width() + 12, 40};
     case CT_HeaderSection: {

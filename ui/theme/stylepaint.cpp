@@ -98,8 +98,8 @@ void button(QPainter *painter, const QStyleOption *option, const QWidget *widget
         fill = mixed(fill, primary ? t.text : t.sunken, down ? (primary ? 0.25 : 1) : (primary ? 0.12 : 0.6));
     }
     if (quiet && !hover && !down) {
-        fill = {};
-        line = {};
+        fill = QColor();
+        line = QColor();
     }
     roundedBox(painter, option->rect, kControlRadius, fill, line);
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
