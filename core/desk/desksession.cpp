@@ -73,6 +73,7 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
 const CountryPack &DeskSession::countries() const { return *d->options.countries; }
 const Clock &DeskSession::clock() const { return *d->options.clock; }
 QTimeZone DeskSession::zone() const { return d->options.zone; }
+QString DeskSession::storeUrl() const { return d->options.storeUrl; }
 Actor DeskSession::actor() const { return d->options.actor; }
 void DeskSession::setActor(const Actor &actor) { d->options.actor = actor; }
 const IntakeLimits &DeskSession::limits() const { return d->options.limits; }

@@ -37,6 +37,7 @@ public:
     const CountryPack &countries() const;
     const Clock &clock() const;
     QTimeZone zone() const;
+    QString storeUrl() const;
     Actor actor() const;
     void setActor(const Actor &actor);
     const IntakeLimits &limits() const;

@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/kitrole.h"
 #include "ui/theme/textrole.h"
 
 #include <QStyledItemDelegate>
 
 namespace PortDesk {
-
-/// Data roles of the kit's delegates, beside Qt's own.
-enum KitRole {
-    BadgeRole = Qt::UserRole + 500, ///< BadgeContent
-    SecondaryTextRole,              ///< QString, painted after the text in a quiet colour
-    StateRole,                      ///< int(State): colours the text
-    StrongRole,                     ///< bool: semibold text
-    QuietRole,                      ///< bool: secondary colour
-    KitRoleEnd,
-};
 
 /// Text of a cell with the kit's roles; hovers by row in a TableView. The default for every column.
 class RowDelegate : public QStyledItemDelegate

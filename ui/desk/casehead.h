@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/caseactions.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+
+namespace PortDesk {
+
+class Badge;
+class ElidedLabel;
+class StepBar;
+class TextLabel;
+
+/// The top of a case page: who and what, stage, the one clock that matters, the next action, and the six steps.
+class CaseHead final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CaseHead(QWidget *parent = nullptr);
+
+    void showCase(const CaseDetails &details, const CaseActions &actions, const ActionContext &context);
+
+Q_SIGNALS:
+    void actionWanted(const QString &action);
+    void refusedActionChosen(const QString &action);
+    void backWanted();
+
+private:
+    void fillMenu(const CaseActions &actions);
+    void showPrimary(const QString &action);
+
+    TextLabel *m_reference;
+    TextLabel *m_owner;
+    ElidedLabel *m_what;
+    Badge *m_stage;
+    TextLabel *m_clock;
+    QPushButton *m_more;
+    QMenu *m_menu;
+    QPushButton *m_primary;
+    QString m_primaryAction;
+    StepBar *m_steps;
+};
+
+} // namespace PortDesk

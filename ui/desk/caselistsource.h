@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/cases/caserepository.h"
+
+#include <QObject>
+
+namespace PortDesk {
+
+class CaseListModel;
+class DeskSession;
+
+/// Fills a CaseListModel from the desk: first page, further pages, counts, refresh after changes. The last request wins.
+class CaseListSource final : public QObject
+{
+    Q_OBJECT
+public:
+    CaseListSource(DeskSession &session, CaseListModel &model, QObject *parent = nullptr);
+
+    const CaseQuery &query() const { return m_query; }
+    /// Asks anew; `limit`, `afterKey` and `afterId` are the source's own.
+    void setQuery(const CaseQuery &query);
+    /// Asks the same again and keeps as many rows as were read.
+    void reload();
+
+Q_SIGNALS:
+    /// Rows are in the model; how many match, and how many cases there are at all.
+    void loaded(qint64 matching, qint64 all);
+    void failed(const PortDesk::Error &error);
+
+private:
+    void ask(int limit);
+    void askMore();
+    void askCounts(int ticket);
+
+    DeskSession &m_session;
+    CaseListModel &m_model;
+    CaseQuery m_query;
+    int m_newest = 0; ///< number of the newest request; answers to older ones are dropped
+};
+
+} // namespace PortDesk

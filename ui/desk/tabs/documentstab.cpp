@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/tabs/documentstab.h"
+
+#include "core/desk/desksession.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/tableview.h"
+#include "ui/desk/tabs/adddocumentbar.h"
+#include "ui/models/answer.h"
+#include "ui/models/casetables.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+constexpr int kListWidth = 380;
+
+} // namespace
+
+DocumentsTab::DocumentsTab(DeskSession &session, Prompts &prompts, QWidget *parent)
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_model(new DocumentsModel(this))
+{
+    setObjectName(u"documentsTab"_s);
+    setAcceptDrops(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
+    row->setSpacing(Spacing::L);
+    row->addWidget(makeList());
+    row->addWidget(makeViewer(), 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsTab::openCurrent);
+}
+
+QWidget *DocumentsTab::makeList()
+{
+    m_table = new TableView;
+    m_table->setObjectName(u"documentsTable"_s);
+    m_table->setAccessibleName(tr("Documents of the case"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(DocumentsModel::StatusColumn, new BadgeDelegate(m_table));
+    m_table->setColumnHidden(DocumentsModel::PagesColumn, true);
+    m_table->setColumnHidden(DocumentsModel::IssuedColumn, true);
+    m_table->setColumnWidth(DocumentsModel::KindColumn, 150);
+    m_table->setColumnWidth(DocumentsModel::StatusColumn, 100);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(DocumentsModel::FileColumn, QHeaderView::Stretch);
+    m_bar = new MessageBar;
+    m_bar->setClosable(true);
+    m_addBar = new AddDocumentBar;
+    m_add = new QPushButton(themedIcon(Glyph::Upload), tr("&Add Document…"));
+    m_add->setObjectName(u"addDocumentButton"_s);
+    m_waive = new QPushButton(tr("Waive…"));
+    m_waive->setObjectName(u"waiveDocumentButton"_s);
+    m_letter = new QPushButton(tr("Preview LOA"));
+    m_letter->setObjectName(u"previewLoaButton"_s);
+    m_letter->setToolTip(tr("The letter of authorisation as it would be printed now"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(Spacing::M, Spacing::M, Spacing::M, Spacing::M);
+    buttons->setSpacing(Spacing::S);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_waive);
+    buttons->addStretch();
+    buttons->addWidget(m_letter);
+    auto *card = new Card;
+    card->setFlush(true);
+    card->setFixedWidth(kListWidth);
+    card->body()->setSpacing(0);
+    card->body()->addWidget(m_bar);
+    card->body()->addWidget(m_addBar);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addLayout(buttons);
+    connect(m_add, &QPushButton::clicked, this, &DocumentsTab::pickFile);
+    connect(m_waive, &QPushButton::clicked, this, [this] {
+        const QModelIndex index = m_table->currentIndex();
+        Q_EMIT waiveWanted(index.isValid() ? m_model->at(index.row()).kind : QString());
+    });
+    connect(m_letter, &QPushButton::clicked, this, &DocumentsTab::previewLetter);
+    connect(m_addBar, &AddDocumentBar::accepted, this, &DocumentsTab::add);
+    return card;
+}
+
+QWidget *DocumentsTab::makeViewer()
+{
+    m_empty = new EmptyState;
+    m_empty->setObjectName(u"viewerEmpty"_s);
+    m_empty->setGlyph(Glyph::File);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    auto *card = new Card;
+    card->setFlush(true);
+    card->body()->addWidget(m_stack);
+    showNothing(tr("No document chosen"), tr("Choose a document at the left, or drop a file here."));
+    return card;
+}
+
+void DocumentsTab::showCase(const CaseDetails &details)
+{
+    const bool sameCase = m_details.portCase.id == details.portCase.id;
+    const int row = sameCase ? m_table->currentIndex().row() : -1;
+    m_details = details;
+    m_model->setRows(details.portCase.documents);
+    m_waive->setVisible(details.allowedActions.contains(u"waive"_s));
+    m_add->setEnabled(isOpen(details.portCase.stage));
+    if (!sameCase)
+        m_addBar->hide();
+    const int first = row >= 0 && row < m_model->rowCount() ? row : 0;
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(first);
+    else
+        showNothing(tr("No documents"), tr("Drop a file here, or press Add Document."));
+}
+
+void DocumentsTab::openCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const CaseDocument document = m_model->at(index.row());
+    const int ticket = ++m_newest;
+    if (document.sha256.isEmpty()) {
+        m_shown.clear();
+        showNothing(documentKindText(document.kind), document.waived.isEmpty() ? tr("Declared unavailable: %1.").arg(document.unavailable) : tr("Waived: %1").arg(document.waived));
+        return;
+    }
+    if (document.sha256 == m_shown)
+        return;
+    whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket](const Result<DocumentBytes> &bytes) {
+        if (ticket != m_newest)
+            return;
+        if (bytes)
+            showDocument(*bytes);
+        else
+            showNothing(tr("The document could not be read"), bytes.error().message);
+    });
+}
+
+void DocumentsTab::showDocument(const DocumentBytes &document)
+{
+    m_shown = document.sha256;
+}
+
+void DocumentsTab::showNothing(const QString &title, const QString &sentence)
+{
+    m_empty->set(EmptyState::Kind::NothingYet, title, sentence);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DocumentsTab::pickFile()
+{
+    const QStringList files = m_prompts.openFiles(this, tr("Add Document"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    if (!files.isEmpty())
+        offerFile(files.first());
+}
+
+void DocumentsTab::offerFile(const QString &path)
+{
+    m_bar->clear();
+    const auto file = readForIntake(path, m_session.limits());
+    if (!file) {
+        m_bar->showMessage(State::Problem, file.error().message);
+        return;
+    }
+    // The kind is guessed from the first page's words; a scan without words keeps the guess by name.
+    const DocumentBytes bytes = *file;
+    whenAnswered(m_session.worker().words(bytes, 0), this, [this, bytes](const Result<QList<Word>> &words) {
+        QString text;
+        if (words) {
+            for (const Word &word : *words)
+                text += word.text + u' ';
+        }
+        m_addBar->ask(bytes, guessedKind(bytes.fileName, text), guessedIssueDate(text));
+    });
+}
+
+void DocumentsTab::add(const DocumentBytes &file, const CaseDocument &document)
+{
+    const Case target = m_details.portCase;
+    whenAnswered(m_session.worker().inspect(file), this, [this, target, file, document](const Result<DocumentInfo> &info) {
+        if (!info) {
+            m_addBar->setBusy(false);
+            m_bar->showMessage(State::Problem, info.error().message);
+            return;
+        }
+        const SubmittedFile submitted{0, file, info->mimeType, info->pages()};
+        whenAnswered(m_session.addDocument(target.id, target.revision, submitted, document), this, [this](const Result<CaseDetails> &done) {
+            m_addBar->setBusy(false);
+            if (!done) {
+                m_bar->showMessage(State::Problem, done.error().message);
+                return;
+            }
+            m_addBar->hide();
+            Q_EMIT caseChanged(*done);
+            m_table->selectRow(m_model->rowCount() - 1);
+        });
+    });
+}
+
+void DocumentsTab::previewLetter()
+{
+    m_bar->clear();
+    const Case &portCase = m_details.portCase;
+    const QList<CasePlan> plans = split(portCase.request, m_session.countries());
+    if (plans.isEmpty())
+        return;
+    const auto letter = loaLetter(portCase.request, plans.first(), m_session.countries(), portCase.reference, m_session.clock().today(m_session.zone()));
+    if (!letter) {
+        m_bar->showMessage(State::Problem, letter.error().message);
+        return;
+    }
+    const int ticket = ++m_newest;
+    const QString name = tr("LOA %1.pdf").arg(portCase.reference);
+    whenAnswered(m_session.worker().compose(*letter), this, [this, ticket, name](const Result<QByteArray> &pdf) {
+        if (ticket != m_newest)
+            return;
+        if (pdf)
+            showDocument(documentBytes(*pdf, name));
+        else
+            m_bar->showMessage(State::Problem, pdf.error().message);
+    });
+}
+
+void DocumentsTab::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_add->isEnabled() && urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void DocumentsTab::dropEvent(QDropEvent *event)
+{
+    offerFile(event->mimeData()->urls().value(0).toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace PortDesk

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/caseservice.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace PortDesk {
+
+class AddDocumentBar;
+class DeskSession;
+class DocumentsModel;
+class EmptyState;
+class MessageBar;
+class Prompts;
+class TableView;
+
+/// The documents of a case beside the page that is read: add, waive, and the letter of authorisation as it would be printed.
+class DocumentsTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    DocumentsTab(DeskSession &session, Prompts &prompts, QWidget *parent = nullptr);
+    void showCase(const CaseDetails &details);
+    /// Reads a file and asks what it is; as dropped or picked.
+    void offerFile(const QString &path);
+
+Q_SIGNALS:
+    void caseChanged(const PortDesk::CaseDetails &details);
+    void waiveWanted(const QString &kind);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QWidget *makeViewer();
+    void pickFile();
+    void add(const DocumentBytes &file, const CaseDocument &document);
+    void previewLetter();
+    void openCurrent();
+    void showDocument(const DocumentBytes &document);
+    void showNothing(const QString &title, const QString &sentence);
+
+    DeskSession &m_session;
+    Prompts &m_prompts;
+    CaseDetails m_details;
+    DocumentsModel *m_model;
+    TableView *m_table;
+    AddDocumentBar *m_addBar;
+    MessageBar *m_bar;
+    QPushButton *m_add;
+    QPushButton *m_waive;
+    QPushButton *m_letter;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QString m_shown; ///< SHA-256 of the document in the viewer
+    int m_newest = 0;
+};
+
+} // namespace PortDesk

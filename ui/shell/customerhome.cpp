@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/customerhome.h"
+
+#include "core/desk/desksession.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/tableview.h"
+#include "ui/desk/caselistsource.h"
+#include "ui/models/answer.h"
+#include "ui/models/caselistmodel.h"
+#include "ui/models/timewords.h"
+#include "ui/theme/portdeskstyle.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+CustomerHome::CustomerHome(DeskSession &session, Prompts &prompts, QWidget *parent)
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_cases(new CaseListModel(this)), m_source(new CaseListSource(session, *m_cases, this)), m_bar(new MessageBar),
+      m_draftsCard(new Card(tr("Not handed in yet"))), m_drafts(new QVBoxLayout), m_casesCard(new Card(tr("Handed in"))), m_empty(new EmptyState), m_stack(new QStackedWidget)
+{
+    setObjectName(u"customerHome"_s);
+    m_empty->setObjectName(u"customerEmpty"_s);
+    m_empty->setGlyph(Glyph::Phone);
+    m_empty->set(EmptyState::Kind::NothingYet, tr("No requests yet"), tr("Bring your numbers with you: it takes about ten minutes and the latest phone bill."), tr("Port Numbers…"));
+    m_stack->addWidget(makeLists());
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
+    column->setSpacing(Spacing::L);
+    column->addWidget(makeHead());
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT requestWanted({}); });
+    connect(m_source, &CaseListSource::loaded, this, &CustomerHome::choosePage);
+    connect(m_source, &CaseListSource::failed, this, [this](const Error &error) { m_bar->showMessage(State::Problem, error.message); });
+    connect(&session, &DeskSession::draftsChanged, this, &CustomerHome::reloadDrafts);
+    m_source->setQuery({});
+    reloadDrafts();
+}
+
+QWidget *CustomerHome::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *port = new QPushButton(tr("&Port Numbers…"));
+    port->setObjectName(u"portNumbersButton"_s);
+    setPrimary(port);
+    row->addWidget(new TextLabel(tr("Your requests"), TextRole::Title));
+    row->addStretch();
+    row->addWidget(port);
+    connect(port, &QPushButton::clicked, this, [this] { Q_EMIT requestWanted({}); });
+    return head;
+}
+
+QWidget *CustomerHome::makeLists()
+{
+    auto *table = new TableView;
+    table->setObjectName(u"ownCasesTable"_s);
+    table->setAccessibleName(tr("Requests handed in"));
+    table->setModel(m_cases);
+    table->setEmbedded(true);
+    table->setItemDelegateForColumn(CaseListModel::StageColumn, new BadgeDelegate(table));
+    table->setColumnHidden(CaseListModel::OwnerColumn, true);
+    table->setColumnHidden(CaseListModel::AgentColumn, true);
+    table->setColumnWidth(CaseListModel::CountryColumn, 150);
+    table->setColumnWidth(CaseListModel::CarrierColumn, 180);
+    table->setColumnWidth(CaseListModel::StageColumn, 160);
+    m_casesCard->body()->addWidget(table);
+    m_drafts->setSpacing(Spacing::M);
+    m_draftsCard->body()->addLayout(m_drafts);
+    auto *lists = new QWidget;
+    auto *column = new QVBoxLayout(lists);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Spacing::L);
+    column->addWidget(m_draftsCard);
+    column->addWidget(m_casesCard);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(lists);
+    lists->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    connect(table, &TableView::rowActivated, this, [this](const QModelIndex &index) { Q_EMIT caseActivated(m_cases->at(index.row()).id); });
+    return scroll;
+}
+
+void CustomerHome::reloadDrafts()
+{
+    whenAnswered(m_session.drafts(), this, [this](const Result<QList<Draft>> &drafts) {
+        if (drafts)
+            showDrafts(*drafts);
+        else
+            m_bar->showMessage(State::Problem, drafts.error().message);
+    });
+}
+
+void CustomerHome::showDrafts(const QList<Draft> &drafts)
+{
+    while (QLayoutItem *item = m_drafts->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Draft &draft : drafts)
+        m_drafts->addWidget(draftRow(draft));
+    m_draftCount = int(drafts.size());
+    choosePage();
+}
+
+QWidget *CustomerHome::draftRow(const Draft &draft)
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing::M);
+    const QString owner = draft.request.owner.displayName();
+    auto *title = new TextLabel(owner.isEmpty() ? tr("Request without a name") : owner, TextRole::Strong);
+    const QString saved = TimeWords::pastText(draft.savedAt, m_session.clock().now(), m_session.zone());
+    auto *words = new TextLabel(tr("%n row(s) of numbers, saved %1", nullptr, int(draft.request.numbers.size())).arg(saved), TextRole::Body, TextLabel::Tone::Secondary);
+    auto *resume = new QPushButton(tr("Continue"));
+    resume->setObjectName(u"continueDraft%1Button"_s.arg(draft.id.value));
+    resume->setAccessibleName(tr("Continue %1").arg(title->text()));
+    auto *remove = new QPushButton(tr("Delete"));
+    remove->setObjectName(u"deleteDraft%1Button"_s.arg(draft.id.value));
+    remove->setAccessibleName(tr("Delete %1").arg(title->text()));
+    setQuiet(remove);
+    row->addWidget(title);
+    row->addWidget(words, 1);
+    row->addWidget(remove);
+    row->addWidget(resume);
+    connect(resume, &QPushButton::clicked, this, [this, id = draft.id] { Q_EMIT requestWanted(id); });
+    connect(remove, &QPushButton::clicked, this, [this, draft] { deleteDraft(draft); });
+    return widget;
+}
+
+void CustomerHome::deleteDraft(const Draft &draft)
+{
+    const QString owner = draft.request.owner.displayName();
+    const Question question{tr("Delete the request?"), tr("What was entered for %1 is lost. This cannot be undone.").arg(owner.isEmpty() ? tr("this request") : owner),
+                            tr("Delete Request"), tr("Keep Request"), true};
+    if (!m_prompts.confirm(this, question))
+        return;
+    whenAnswered(m_session.deleteDraft(draft.id), this, [this](const Result<void> &done) {
+        if (!done)
+            m_bar->showMessage(State::Problem, done.error().message);
+    });
+}
+
+void CustomerHome::choosePage()
+{
+    m_draftsCard->setVisible(m_draftCount > 0);
+    m_casesCard->setVisible(m_cases->rowCount() > 0);
+    m_stack->setCurrentIndex(m_draftCount == 0 && m_cases->rowCount() == 0 ? 1 : 0);
+}
+
+void CustomerHome::tick()
+{
+    m_cases->setNow(m_session.clock().now(), m_session.zone());
+}
+
+} // namespace PortDesk

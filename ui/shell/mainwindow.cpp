@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/desk/desksession.h"
+#include "ui/models/answer.h"
+#include "ui/shell/firststart.h"
+#include "ui/shell/settingsview.h"
+#include "ui/shell/workplace.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+#include "ui/widgets/savedstate.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+constexpr int kMinute = 60 * 1000; // ms
+
+} // namespace
+
+MainWindow::MainWindow(DeskSession &session, Prompts &prompts, Theme &theme, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_prompts(prompts), m_theme(theme), m_settings(PersonalSettings::load()), m_stack(new QStackedWidget), m_bar(new MessageBar)
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(1024, 700);
+    resize(1280, 800);
+    m_bar->setObjectName(u"windowMessageBar"_s);
+    m_bar->setClosable(true);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(central);
+    m_theme.setMode(m_settings.theme);
+    makeMenus();
+    rememberGeometry(this, u"window/main"_s);
+    setTitle({});
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::minute);
+    m_minute.start(kMinute);
+    start();
+}
+
+void MainWindow::start()
+{
+    if (m_settings.role) {
+        openHome(*m_settings.role, m_settings.name, false);
+        return;
+    }
+    auto *question = new FirstStart;
+    m_stack->addWidget(question);
+    connect(question, &FirstStart::chosen, this, [this](Role role, const QString &name) { openHome(role, name); });
+}
+
+void MainWindow::openHome(Role role, const QString &name, bool remember)
+{
+    m_settings.role = role;
+    m_settings.name = name;
+    if (remember)
+        m_settings.save();
+    m_session.setActor({role, name.isEmpty() && role == Role::Customer ? tr("Customer") : name});
+    auto *home = new Workplace(m_session, m_prompts, role);
+    m_stack->addWidget(home);
+    m_stack->setCurrentWidget(home);
+    while (m_stack->count() > 1) {
+        QWidget *old = m_stack->widget(0);
+        m_stack->removeWidget(old);
+        old->deleteLater();
+    }
+    m_workplace = home;
+    home->setPerson(name);
+    home->settingsView().show(m_settings);
+    connect(home, &Workplace::requestWanted, this, &MainWindow::openRequest);
+    connect(home, &Workplace::titleChanged, this, &MainWindow::setTitle);
+    connect(&home->settingsView(), &SettingsView::changed, this, &MainWindow::applySettings);
+}
+
+void MainWindow::openRequest(DraftId draft)
+{
+    Q_UNUSED(draft)
+}
+
+void MainWindow::applySettings(const PersonalSettings &settings)
+{
+    const bool otherRole = settings.role != m_settings.role;
+    m_settings = settings;
+    m_settings.save();
+    m_theme.setMode(settings.theme);
+    if (otherRole) {
+        // The settings page that asked goes with its workplace.
+        QMetaObject::invokeMethod(this, [this] { openHome(*m_settings.role, m_settings.name); }, Qt::QueuedConnection);
+        return;
+    }
+    m_session.setActor({*settings.role, settings.name});
+    m_workplace->setPerson(settings.name);
+}
+
+void MainWindow::minute()
+{
+    whenAnswered(m_session.tick(), this, [this](const Result<QList<TickEntry>> &ticked) {
+        if (!ticked)
+            say(State::Problem, ticked.error().message);
+        if (m_workplace)
+            m_workplace->tick();
+    });
+}
+
+void MainWindow::say(State state, const QString &text)
+{
+    m_bar->showMessage(state, text);
+}
+
+void MainWindow::setTitle(const QString &place)
+{
+    setWindowTitle(place.isEmpty() ? tr("PortDesk") : tr("%1 – PortDesk").arg(place));
+}
+
+void MainWindow::backup()
+{
+    const QString name = u"portdesk-%1.sqlite"_s.arg(m_session.clock().today(m_session.zone()).toString(Qt::ISODate));
+    const QString path = m_prompts.saveFile(this, tr("Back Up the Store"), name, tr("PortDesk stores (*.sqlite)"));
+    if (path.isEmpty())
+        return;
+    whenAnswered(m_session.backup(path), this, [this, path](const Result<void> &done) {
+        if (done)
+            say(State::Good, tr("The store was copied to %1.").arg(path));
+        else
+            say(State::Problem, done.error().message);
+    });
+}
+
+void MainWindow::verify()
+{
+    say(State::Info, tr("The store is being checked…"));
+    whenAnswered(m_session.verify(), this, [this](const Result<VerifyReport> &report) {
+        if (!report)
+            say(State::Problem, report.error().message);
+        else if (!report->problems.isEmpty())
+            say(State::Problem, tr("%n problem(s) found. %1", nullptr, int(report->problems.size())).arg(report->problems.join(u' ')));
+        else
+            say(State::Good, tr("The store is sound: %1 cases, %2 numbers, %3 events, %4 documents, %5 messages.")
+                                 .arg(report->cases).arg(report->numbers).arg(report->events).arg(report->documents).arg(report->messages));
+    });
+}
+
+} // namespace PortDesk

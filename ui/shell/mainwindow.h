@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "ui/shell/settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace PortDesk {
+
+class DeskSession;
+class MessageBar;
+class Prompts;
+class Theme;
+class Workplace;
+
+/// The program's window: the first question, then the home of the person's role. Menus, shortcuts and what they do.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(DeskSession &session, Prompts &prompts, Theme &theme, QWidget *parent = nullptr);
+
+    /// Opens the home of a role; remembered when `remember` is set.
+    void openHome(Role role, const QString &name, bool remember = true);
+    /// The wizard: a new request, or a draft to go on with.
+    void openRequest(DraftId draft);
+    Workplace *workplace() { return m_workplace; }
+
+private:
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void start();
+    void applySettings(const PersonalSettings &settings);
+    void backup();
+    void verify();
+    void about();
+    void editFocused(const char *slot);
+    void setTitle(const QString &place);
+    void minute();
+    void say(State state, const QString &text);
+
+    DeskSession &m_session;
+    Prompts &m_prompts;
+    Theme &m_theme;
+    PersonalSettings m_settings;
+    QStackedWidget *m_stack;
+    MessageBar *m_bar;
+    Workplace *m_workplace = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QActionGroup *m_zooms = nullptr;
+    QTimer m_minute;
+};
+
+} // namespace PortDesk

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settingsview.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/keyvaluegrid.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+constexpr int kColumnWidth = 560;
+
+} // namespace
+
+SettingsView::SettingsView(const QString &storeUrl, QWidget *parent)
+    : QWidget(parent), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox)
+{
+    setObjectName(u"settingsView"_s);
+    auto *content = new QWidget;
+    content->setMaximumWidth(kColumnWidth);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(Spacing::L);
+    addPerson(inner);
+    addLook(inner);
+    addStore(inner, storeUrl);
+    inner->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
+    column->setSpacing(Spacing::L);
+    column->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
+    column->addWidget(scroll, 1);
+}
+
+void SettingsView::addPerson(QVBoxLayout *column)
+{
+    m_role->setObjectName(u"roleCombo"_s);
+    m_role->addItem(tr("I want to port my numbers"), roleKey(Role::Customer));
+    m_role->addItem(tr("I work at a porting desk"), roleKey(Role::Agent));
+    m_name->setObjectName(u"settingsNameEdit"_s);
+    m_address->setObjectName(u"settingsAddressEdit"_s);
+    auto *address = new FormField(tr("Your e-mail"), m_address);
+    address->setHint(tr("Stands as the sender of messages."));
+    auto *card = new Card(tr("You"));
+    card->body()->setSpacing(Spacing::M);
+    card->body()->addWidget(new FormField(tr("What you do"), m_role));
+    card->body()->addWidget(new FormField(tr("Your name"), m_name));
+    card->body()->addWidget(address);
+    column->addWidget(card);
+    connect(m_role, &QComboBox::activated, this, &SettingsView::collect);
+    connect(m_name, &QLineEdit::editingFinished, this, &SettingsView::collect);
+    connect(m_address, &QLineEdit::editingFinished, this, &SettingsView::collect);
+}
+
+void SettingsView::addLook(QVBoxLayout *column)
+{
+    m_theme->setObjectName(u"themeCombo"_s);
+    m_theme->addItem(tr("As the desktop"), themeModeKey(Theme::Mode::Auto));
+    m_theme->addItem(tr("Light"), themeModeKey(Theme::Mode::Light));
+    m_theme->addItem(tr("Dark"), themeModeKey(Theme::Mode::Dark));
+    m_zoom->setObjectName(u"zoomCombo"_s);
+    for (const int step : zoomSteps())
+        m_zoom->addItem(tr("%1 %").arg(step), step);
+    auto *zoom = new FormField(tr("Size"), m_zoom);
+    zoom->setHint(tr("Holds from the next start."));
+    auto *card = new Card(tr("Look"));
+    card->body()->setSpacing(Spacing::M);
+    card->body()->addWidget(new FormField(tr("Colours"), m_theme));
+    card->body()->addWidget(zoom);
+    column->addWidget(card);
+    connect(m_theme, &QComboBox::activated, this, &SettingsView::collect);
+    connect(m_zoom, &QComboBox::activated, this, &SettingsView::collect);
+}
+
+void SettingsView::addStore(QVBoxLayout *column, const QString &storeUrl)
+{
+    auto *card = new Card(tr("Store"));
+    auto *grid = new KeyValueGrid;
+    grid->addRow(tr("File"), storeUrl);
+    card->body()->addWidget(grid);
+    column->addWidget(card);
+}
+
+void SettingsView::show(const PersonalSettings &settings)
+{
+    m_settings = settings;
+    m_role->setCurrentIndex(m_role->findData(roleKey(settings.role.value_or(Role::Agent))));
+    m_name->setText(settings.name);
+    m_address->setText(settings.address);
+    m_theme->setCurrentIndex(m_theme->findData(themeModeKey(settings.theme)));
+    m_zoom->setCurrentIndex(m_zoom->findData(settings.zoom));
+}
+
+void SettingsView::collect()
+{
+    PersonalSettings settings = m_settings;
+    settings.role = roleFromKey(m_role->currentData().toString());
+    settings.name = m_name->text().trimmed();
+    settings.address = m_address->text().trimmed();
+    settings.theme = themeModeFromKey(m_theme->currentData().toString());
+    settings.zoom = m_zoom->currentData().toInt();
+    m_settings = settings;
+    Q_EMIT changed(settings);
+}
+
+} // namespace PortDesk

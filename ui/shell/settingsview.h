@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/settings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace PortDesk {
+
+/// Who is at the desk, how it looks. Every change holds at once.
+class SettingsView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SettingsView(const QString &storeUrl, QWidget *parent = nullptr);
+
+    void show(const PersonalSettings &settings);
+
+Q_SIGNALS:
+    void changed(const PortDesk::PersonalSettings &settings);
+
+private:
+    void addPerson(QVBoxLayout *column);
+    void addLook(QVBoxLayout *column);
+    void addStore(QVBoxLayout *column, const QString &storeUrl);
+    void collect();
+
+    PersonalSettings m_settings;
+    QComboBox *m_role;
+    QLineEdit *m_name;
+    QLineEdit *m_address;
+    QComboBox *m_theme;
+    QComboBox *m_zoom;
+};
+
+} // namespace PortDesk

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workplace.h"
+
+#include "core/desk/desksession.h"
+#include "ui/desk/casesview.h"
+#include "ui/desk/caseview.h"
+#include "ui/desk/messagesview.h"
+#include "ui/desk/todayview.h"
+#include "ui/models/answer.h"
+#include "ui/shell/customerhome.h"
+#include "ui/shell/settingsview.h"
+#include "ui/widgets/rail.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+Workplace::Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget *parent)
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_role(role), m_rail(new Rail), m_pages(new QStackedWidget), m_case(new CaseView(session, prompts)),
+      m_settings(new SettingsView(session.storeUrl()))
+{
+    setObjectName(u"workplace"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    if (role == Role::Customer)
+        addCustomer();
+    else
+        addDesk();
+    m_rail->addPlace(u"settings"_s, Glyph::Gear, tr("Settings"), Rail::Part::Bottom);
+    addPage(u"settings"_s, m_settings);
+    addPage(u"case"_s, m_case);
+    connect(m_rail, &Rail::placeChosen, this, &Workplace::showPlace);
+    connect(m_case, &CaseView::backWanted, this, [this] { showPlace(m_rail->current()); });
+    connect(m_case, &CaseView::caseShown, this, &Workplace::titleChanged);
+    showPlace(role == Role::Customer ? u"requests"_s : u"cases"_s);
+}
+
+void Workplace::addDesk()
+{
+    m_rail->addPlace(u"today"_s, Glyph::Today, tr("Today"));
+    m_rail->addPlace(u"cases"_s, Glyph::Cases, tr("Cases"));
+    m_rail->addPlace(u"messages"_s, Glyph::Mail, tr("Messages"));
+    m_today = new TodayView(m_session);
+    m_cases = new CasesView(m_session);
+    m_messages = new MessagesView(m_session, m_prompts);
+    addPage(u"today"_s, m_today);
+    addPage(u"cases"_s, m_cases);
+    addPage(u"messages"_s, m_messages);
+    connect(m_today, &TodayView::countChanged, this, [this](int due, bool overdue) { m_rail->setCount(u"today"_s, due, overdue); });
+    connect(m_today, &TodayView::caseActivated, this, [this](CaseId id) { openCase(id); });
+    connect(m_cases, &CasesView::countChanged, this, [this](qint64 all) { m_rail->setCount(u"cases"_s, int(all)); });
+    connect(m_cases, &CasesView::caseActivated, this, [this](CaseId id) { openCase(id); });
+    connect(m_cases, &CasesView::newRequestWanted, this, [this] { Q_EMIT requestWanted({}); });
+    connect(m_messages, &MessagesView::caseWanted, this, [this](const QString &reference) { openCase(reference); });
+    connect(&m_session, &DeskSession::messagesChanged, this, &Workplace::countMessages);
+    countMessages();
+}
+
+void Workplace::addCustomer()
+{
+    m_rail->addPlace(u"requests"_s, Glyph::Phone, tr("Requests"));
+    m_home = new CustomerHome(m_session, m_prompts);
+    addPage(u"requests"_s, m_home);
+    connect(m_home, &CustomerHome::requestWanted, this, &Workplace::requestWanted);
+    connect(m_home, &CustomerHome::caseActivated, this, [this](CaseId id) { openCase(id); });
+}
+
+void Workplace::addPage(const QString &id, QWidget *page)
+{
+    m_places.insert(id, page);
+    m_pages->addWidget(page);
+}
+
+void Workplace::showPlace(const QString &id)
+{
+    QWidget *page = m_places.value(id);
+    if (!page)
+        return;
+    m_place = id;
+    m_rail->setCurrent(id);
+    m_pages->setCurrentWidget(page);
+    Q_EMIT titleChanged({});
+}
+
+QString Workplace::place() const
+{
+    return m_place;
+}
+
+void Workplace::showCasePage()
+{
+    m_place = u"case"_s;
+    m_pages->setCurrentWidget(m_case);
+}
+
+void Workplace::openCase(CaseId id)
+{
+    m_case->openCase(id);
+    showCasePage();
+}
+
+void Workplace::openCase(const QString &reference)
+{
+    m_case->openCase(reference);
+    showCasePage();
+}
+
+void Workplace::focusSearch()
+{
+    if (!m_cases)
+        return;
+    showPlace(u"cases"_s);
+    m_cases->focusSearch();
+}
+
+void Workplace::refresh()
+{
+    if (m_place == u"case")
+        m_case->reload();
+    if (m_today)
+        m_today->reload();
+    if (m_messages)
+        m_messages->reload();
+}
+
+void Workplace::tick()
+{
+    m_case->tick();
+    if (m_home)
+        m_home->tick();
+    if (m_cases)
+        m_cases->tick();
+    if (m_today)
+        m_today->reload();
+}
+
+void Workplace::countMessages()
+{
+    whenAnswered(m_session.unsentMessages(), this, [this](const Result<qint64> &count) {
+        if (count)
+            m_rail->setCount(u"messages"_s, int(*count));
+    });
+}
+
+void Workplace::setPerson(const QString &name)
+{
+    const QString role = m_role == Role::Customer ? tr("customer") : tr("agent");
+    m_rail->setFooter(name.isEmpty() ? role : tr("%1, %2", "name and role").arg(name, role));
+}
+
+} // namespace PortDesk
