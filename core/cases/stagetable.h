@@ -58,11 +58,15 @@ struct Decision {
     QList<OutgoingMessage> messages;
 };
 
-/// The guards that would fail for this actor; empty = allowed. Values are not judged.
-QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor &actor);
+/// The guards that would fail for this actor; empty = allowed. Values are not judged. Without a context the guards that need the
+/// country's rules or the time (preflight, change lock, a required document that was never there) are left to decide().
+QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor &actor, const ActionContext *context = nullptr);
 
-/// Actions this actor may do now, in the order of the table.
-QStringList allowedActions(const Case &portCase, const Actor &actor);
+/// Actions this actor may do now, in the order of the table. Context as in refusals().
+QStringList allowedActions(const Case &portCase, const Actor &actor, const ActionContext *context = nullptr);
+
+/// No date change and no cancelling within this many hours before the port date, except by a supervisor.
+inline constexpr int kChangeLockHours = 24;
 
 /// Applies an action to a case: pure, no store. Error::Refused carries the failed guard's sentence as message and
 /// `guard|field` as detail; Error::Invalid a bad value.

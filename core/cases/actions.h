@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/stagetable.h"
+
+namespace PortDesk {
+
+/// One action at work: the guards hold, `after` is the case as it was and becomes what it will be.
+struct ActionWork {
+    const ActionRequest &request;
+    const ActionContext &context;
+    Case after;
+    QString text = {};            ///< of the event, for people
+    QJsonObject data = {};        ///< of the event
+    QVariantMap messageValues = {};
+    QString messageId = {};       ///< replaces the table's template
+
+    QString value(const QString &key) const;
+};
+
+using ActionHandler = Result<void> (*)(ActionWork &);
+/// The handlers of the desk's actions (quote, approve, waive ...) and of the carrier's (send-to-carrier, reject ...); nullptr for another.
+ActionHandler deskAction(const QString &action);
+ActionHandler carrierAction(const QString &action);
+ActionHandler correctionAction(const QString &action);
+
+Error badValue(const QString &message);
+Error refusedBy(const Refusal &refusal);
+
+} // namespace PortDesk

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/actions.h"
+
+#include "core/cases/actionvalues.h"
+#include "core/cases/guards.h"
+#include "core/cases/pointer.h"
+#include "core/cases/rejection.h"
+#include "core/cases/resolve.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QMap<QString, QString> pointerValues(const QVariantMap &values)
+{
+    QMap<QString, QString> pointers;
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        if (it.key().startsWith(u'/'))
+            pointers.insert(it.key(), it.value().toString());
+    }
+    return pointers;
+}
+
+/// The case's numbers follow the corrected rows; a number that stays keeps its outcome.
+Result<void> renewNumbers(Case &portCase)
+{
+    const ResolvedRequest resolved = resolveNumbers(portCase.request);
+    if (!resolved.problems.isEmpty() && hasErrors(resolved.problems))
+        return badValue(u"%1: %2"_s.arg(resolved.problems.first().field, problemText(resolved.problems.first())));
+    if (resolved.numbers.isEmpty())
+        return badValue(u"/numbers: a case needs at least one number; cancel it instead."_s);
+    QList<CaseNumber> numbers;
+    QList<RequestNumber> rows;
+    for (const ResolvedNumber &number : resolved.numbers) {
+        const bool otherType = number.phone.type != portCase.type && number.phone.type != NumberType::Unknown;
+        if (number.phone.country != portCase.country || otherType)
+            return badValue(u"/numbers/%1: %2 is a %3 number of %4; this case holds %5 numbers of %6. Hand it in as a request of its own."_s.arg(number.row)
+                                .arg(number.phone.e164, numberTypeText(number.phone.type), number.phone.country, numberTypeText(portCase.type), portCase.country));
+        CaseNumber next{number.phone.e164, portCase.type, number.addressId, number.pin, Outcome::Pending, {}};
+        for (const CaseNumber &old : std::as_const(portCase.numbers)) {
+            if (old.e164 == next.e164) {
+                next.outcome = old.outcome;
+                next.note = old.note;
+            }
+        }
+        numbers.append(next);
+        rows.append({number.phone.e164, {}, number.addressId, number.pin, {}});
+    }
+    portCase.numbers = numbers;
+    portCase.request.numbers = rows;
+    return {};
+}
+
+/// What the request says about its documents, carried over to the case's own.
+void renewDocuments(Case &portCase, const Request &before)
+{
+    const auto &rows = portCase.request.documents;
+    for (qsizetype i = 0; i < rows.size() && i < before.documents.size(); ++i) {
+        const RequestDocument &old = before.documents.at(i);
+        const RequestDocument &row = rows.at(i);
+        if (old == row)
+            continue;
+        for (CaseDocument &document : portCase.documents) {
+            if (document.kind != old.kind || document.fileName != old.file || document.sha256 != old.sha256)
+                continue;
+            document.kind = row.kind;
+            document.issued = row.issued;
+            document.signedOn = row.signedOn;
+            document.unavailable = row.unavailable;
+        }
+    }
+}
+
+bool isAnswered(const Reason &reason, const QStringList &changed, const QStringList &answered, bool hasText)
+{
+    const RejectionReason *known = rejectionReason(reason.code);
+    if (reason.answered || answered.contains(reason.code, Qt::CaseInsensitive))
+        return true;
+    if (!known || known->fields.isEmpty())
+        return hasText;
+    return std::any_of(changed.cbegin(), changed.cend(), [&](const QString &pointer) {
+        return std::any_of(known->fields.cbegin(), known->fields.cend(), [&](const QString &field) { return pointerMatches(field, pointer); });
+    });
+}
+
+Result<QStringList> answeredCodes(const ActionWork &work)
+{
+    const QStringList codes = listValue(work.request.values, u"answered"_s);
+    const QList<Reason> &open = openReasons(work.after);
+    for (const QString &code : codes) {
+        if (std::none_of(open.cbegin(), open.cend(), [&](const Reason &reason) { return reason.code.compare(code, Qt::CaseInsensitive) == 0; }))
+            return badValue(u"answered: “%1” is not a reason this case was sent back for."_s.arg(code));
+    }
+    return codes;
+}
+
+void markAnswered(ActionWork &work, const QStringList &changed, const QStringList &answered)
+{
+    const bool hasText = !work.value(u"text"_s).isEmpty();
+    QList<Reason> &reasons = work.after.stage == Stage::Returned ? work.after.returnReasons : work.after.attempts.last().reasons;
+    for (Reason &reason : reasons)
+        reason.answered = isAnswered(reason, changed, answered, hasText);
+}
+
+Result<void> correct(ActionWork &work)
+{
+    const Request before = work.after.request;
+    auto codes = answeredCodes(work);
+    if (!codes)
+        return codes.error();
+    auto request = withValues(before, pointerValues(work.request.values));
+    if (!request)
+        return request.error();
+    work.after.request = *request;
+    if (request->numbers != before.numbers) {
+        if (auto renewed = renewNumbers(work.after); !renewed)
+            return renewed.error();
+    }
+    renewDocuments(work.after, before);
+    const QStringList changed = changedPointers(requestToJson(before), requestToJson(work.after.request));
+    const QString text = work.value(u"text"_s);
+    if (changed.isEmpty() && codes->isEmpty() && text.isEmpty())
+        return badValue(u"correct: nothing changes. Give new values by JSON pointer, or name the reasons that are answered."_s);
+    markAnswered(work, changed, *codes);
+    // Only the places: values may be passcodes, and events are kept for ever.
+    work.text = changed.isEmpty() ? u"Answered"_s : u"Corrected: %1"_s.arg(changed.join(", "_L1));
+    if (!text.isEmpty())
+        work.text += u" (%1)"_s.arg(text);
+    work.data = {{u"changedFields"_s, QJsonArray::fromStringList(changed)}, {u"answered"_s, QJsonArray::fromStringList(*codes)}, {u"text"_s, text}};
+    return {};
+}
+
+} // namespace
+
+ActionHandler correctionAction(const QString &action)
+{
+    return action == "correct"_L1 ? correct : nullptr;
+}
+
+} // namespace PortDesk

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/guards.h"
+
+#include "core/cases/preflight.h"
+#include "core/cases/rejection.h"
+#include "core/cases/requirements.h"
+
+#include <algorithm>
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Answer = std::optional<Refusal>;
+
+Answer quoteAccepted(const GuardInput &in)
+{
+    const auto &quote = in.portCase.quote;
+    if (quote && (quote->answer == QuoteAnswer::Accepted || quote->answer == QuoteAnswer::DeemedAccepted))
+        return {};
+    return Refusal{u"quote-accepted"_s, u"The fees are not accepted yet. Wait for the customer's answer to the quote."_s, u"fees"_s};
+}
+
+Answer approved(const GuardInput &in)
+{
+    if (in.portCase.approved)
+        return {};
+    return Refusal{u"approved"_s, u"The desk has not approved the request yet. Review it and approve it first."_s, u"overview"_s};
+}
+
+Answer notApproved(const GuardInput &in)
+{
+    if (!in.portCase.approved)
+        return {};
+    return Refusal{u"not-approved"_s, u"The request is approved already. Send it to the carrier next."_s, u"overview"_s};
+}
+
+bool isDealtWith(const Case &portCase, const QString &kind)
+{
+    return std::any_of(portCase.documents.cbegin(), portCase.documents.cend(),
+                       [&](const CaseDocument &d) { return d.kind == kind && (d.unavailable.isEmpty() || !d.waived.isEmpty()); });
+}
+
+Answer documentsComplete(const GuardInput &in)
+{
+    QStringList waiting;
+    QStringList missing;
+    for (const CaseDocument &document : in.portCase.documents) {
+        if (!isDealtWith(in.portCase, document.kind))
+            waiting.append(documentKindText(document.kind));
+    }
+    const CountryRecord *record = in.context ? in.context->countries.record(in.portCase.country, in.portCase.type) : nullptr;
+    const QList<DocumentRule> rules = record ? requiredDocuments(*record, in.portCase.request.owner.kind) : QList<DocumentRule>();
+    for (const DocumentRule &rule : rules) {
+        const bool waits = waiting.contains(documentKindText(rule.id));
+        if (!waits && !isDealtWith(in.portCase, rule.id))
+            missing.append(documentKindText(rule.id));
+    }
+    QStringList sentences;
+    if (!missing.isEmpty())
+        sentences.append(u"Missing: %1. Attach it to the case."_s.arg(missing.join(", "_L1)));
+    if (!waiting.isEmpty())
+        sentences.append(u"Declared unavailable and not waived: %1. Waive it with a reason, or attach the document."_s.arg(waiting.join(", "_L1)));
+    if (sentences.isEmpty())
+        return {};
+    return Refusal{u"documents-complete"_s, sentences.join(u' '), u"documents"_s};
+}
+
+Answer reasonsAnswered(const GuardInput &in)
+{
+    QStringList titles;
+    for (const Reason &reason : openReasons(in.portCase)) {
+        const RejectionReason *known = rejectionReason(reason.code);
+        if (!reason.answered)
+            titles.append(known ? u"%1 (%2)"_s.arg(known->title, reason.code) : reason.code);
+    }
+    if (titles.isEmpty())
+        return {};
+    return Refusal{u"reasons-answered"_s, u"Not answered yet: %1. Correct what the reason concerns, or mark it as answered."_s.arg(titles.join(", "_L1)),
+                   u"overview"_s};
+}
+
+Answer outcomesKnown(const GuardInput &in)
+{
+    const auto &numbers = in.portCase.numbers;
+    const auto open = std::count_if(numbers.cbegin(), numbers.cend(), [](const CaseNumber &n) { return n.outcome == Outcome::Pending; });
+    if (open == 0)
+        return {};
+    const QString message = u"%1 of %2 numbers have no outcome yet. Record for each whether it ported, failed or was excluded."_s;
+    return Refusal{u"outcomes-known"_s, message.arg(open).arg(numbers.size()), u"numbers"_s};
+}
+
+Answer nothingPorted(const GuardInput &in)
+{
+    if (in.portCase.portedCount() == 0)
+        return {};
+    const QString message = u"%1 numbers of this case have ported. Record the outcome of the others and complete the case."_s;
+    return Refusal{u"nothing-ported"_s, message.arg(in.portCase.portedCount()), u"numbers"_s};
+}
+
+Answer documentUnavailable(const GuardInput &in)
+{
+    const auto &documents = in.portCase.documents;
+    if (std::any_of(documents.cbegin(), documents.cend(), [](const CaseDocument &d) { return !d.unavailable.isEmpty() && d.waived.isEmpty(); }))
+        return {};
+    return Refusal{u"document-unavailable"_s, u"No document of this case is declared unavailable, so there is nothing to waive."_s, u"documents"_s};
+}
+
+Answer customerCancel(const GuardInput &in)
+{
+    const bool early = in.portCase.stage < Stage::UnderReview;
+    if (early || in.actor.role != Role::Customer)
+        return {};
+    return Refusal{u"actor"_s, u"Customers can cancel until the fees are accepted. Ask the porting desk to cancel now."_s, {}};
+}
+
+Answer changeLock(const GuardInput &in)
+{
+    if (in.portCase.stage != Stage::Scheduled || in.actor.role == Role::Supervisor || !in.context)
+        return {};
+    const QDateTime locked = in.portCase.portDate.addSecs(-kChangeLockHours * 3600);
+    // A date that passed may be replaced; a case whose day has come is not cancelled behind the carrier's back.
+    const bool passed = in.context->now > in.portCase.portDate && in.move.action == "schedule"_L1;
+    if (in.context->now < locked || passed)
+        return {};
+    const QString message = u"The port is less than %1 hours away, so only a supervisor can do this. Ask one, or call the carrier."_s;
+    return Refusal{u"change-lock"_s, message.arg(kChangeLockHours), u"overview"_s};
+}
+
+Answer preflightClean(const GuardInput &in)
+{
+    if (!in.context)
+        return {};
+    const QDate today = in.context->now.toTimeZone(in.context->zone).date();
+    const QList<Problem> errors = preflight(requestOf(in.portCase), {in.context->countries, today}).errors();
+    if (errors.isEmpty())
+        return {};
+    const QString more = errors.size() > 1 ? u" (And %1 more.)"_s.arg(errors.size() - 1) : QString();
+    return Refusal{u"preflight"_s, problemText(errors.first()) + more, errors.first().field};
+}
+
+} // namespace
+
+std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
+{
+    static const QHash<QString, Answer (*)(const GuardInput &)> guards{
+        {u"quote-accepted"_s, quoteAccepted},
+        {u"approved"_s, approved},
+        {u"not-approved"_s, notApproved},
+        {u"documents-complete"_s, documentsComplete},
+        {u"reasons-answered"_s, reasonsAnswered},
+        {u"outcomes-known"_s, outcomesKnown},
+        {u"nothing-ported"_s, nothingPorted},
+        {u"document-unavailable"_s, documentUnavailable},
+        {u"customer-cancel"_s, customerCancel},
+        {u"change-lock"_s, changeLock},
+        {u"preflight"_s, preflightClean},
+    };
+    const auto check = guards.value(guard, nullptr);
+    return check ? check(input) : std::nullopt;
+}
+
+Request requestOf(const Case &portCase)
+{
+    Request request = portCase.request;
+    request.documents.clear();
+    for (const CaseDocument &document : portCase.documents)
+        request.documents.append({document.kind, document.fileName, document.issued, document.unavailable, document.sha256, document.signedOn});
+    return request;
+}
+
+const QList<Reason> &openReasons(const Case &portCase)
+{
+    static const QList<Reason> none;
+    if (portCase.stage == Stage::Returned)
+        return portCase.returnReasons;
+    if (portCase.stage == Stage::Rejected && !portCase.attempts.isEmpty())
+        return portCase.attempts.last().reasons;
+    return none;
+}
+
+} // namespace PortDesk

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/checks.h"
+
+#include "core/cases/pointer.h"
+#include "core/numbers/numberparser.h"
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString rowPlace(int row)
+{
+    return pointerTo(u"/numbers"_s, row);
+}
+
+QString numberPlace(const Judgement &in, int row)
+{
+    return rowPlace(row) + (in.request.numbers.at(row).range.isEmpty() ? u"/number"_s : u"/range"_s);
+}
+
+void checkPortable(const Judgement &in, Findings &out)
+{
+    for (const ResolvedNumber &number : in.resolved.numbers) {
+        const PhoneNumber &phone = number.phone;
+        const QVariantMap args{{u"number"_s, phone.e164}, {u"country"_s, in.countryName(phone.country)}, {u"type"_s, numberTypeText(phone.type)}};
+        if (!in.context.countries.country(phone.country))
+            out.error(numberPlace(in, number.row), u"number.country-not-supported"_s, args);
+        else if (!in.context.countries.record(phone.country, phone.type))
+            out.error(numberPlace(in, number.row), u"number.type-not-portable"_s, args);
+    }
+}
+
+void checkOpenCases(const Judgement &in, Findings &out)
+{
+    if (!in.context.openCases || in.resolved.numbers.isEmpty())
+        return;
+    QStringList all;
+    for (const ResolvedNumber &number : in.resolved.numbers)
+        all.append(number.phone.e164);
+    const QHash<QString, QString> open = in.context.openCases(all);
+    for (const ResolvedNumber &number : in.resolved.numbers) {
+        if (open.contains(number.phone.e164))
+            out.error(numberPlace(in, number.row), u"number.in-open-case"_s,
+                      {{u"number"_s, number.phone.e164}, {u"reference"_s, open.value(number.phone.e164)}});
+    }
+}
+
+void checkRowAddresses(const Judgement &in, Findings &out)
+{
+    QHash<QString, QString> countries;
+    for (const RequestAddress &row : in.request.addresses)
+        countries.insert(row.id, row.address.country);
+    for (qsizetype row = 0; row < in.request.numbers.size(); ++row) {
+        const RequestNumber &number = in.request.numbers.at(row);
+        if (number.address.isEmpty() || !countries.contains(number.address))
+            out.error(rowPlace(int(row)) + u"/address"_s, u"address.missing"_s, {{u"number"_s, number.range.isEmpty() ? number.number : number.range}});
+    }
+    for (const ResolvedNumber &number : in.resolved.numbers) {
+        const QString country = countries.value(number.addressId);
+        if (country.isEmpty() || country == number.phone.country)
+            continue;
+        // A line stands where its area code says; other types may be used from abroad.
+        const auto severity = number.phone.type == NumberType::Geographic ? Problem::Severity::Error : Problem::Severity::Warning;
+        out.add({severity, rowPlace(number.row) + u"/address"_s, u"address.country-mismatch"_s,
+                 {{u"number"_s, number.phone.e164},
+                  {u"numberCountry"_s, in.countryName(number.phone.country)},
+                  {u"addressCountry"_s, in.countryName(country)}}});
+    }
+}
+
+void checkAmounts(const Judgement &in, Findings &out)
+{
+    for (const CasePlan &plan : in.plans) {
+        const CountryRecord *record = in.record(plan);
+        if (record && record->maximumNumbers && plan.numbers.size() > *record->maximumNumbers)
+            out.warning(u"/numbers"_s, u"number.too-many"_s,
+                        {{u"count"_s, int(plan.numbers.size())}, {u"maximum"_s, *record->maximumNumbers},
+                         {u"country"_s, in.countryName(plan.country)}, {u"type"_s, numberTypeText(plan.type)}});
+    }
+}
+
+} // namespace
+
+void checkNumbers(const Judgement &in, Findings &out)
+{
+    if (in.request.numbers.isEmpty())
+        out.error(u"/numbers"_s, u"number.missing"_s);
+    for (const Problem &problem : in.resolved.problems)
+        out.add(problem);
+    checkPortable(in, out);
+    checkOpenCases(in, out);
+    checkRowAddresses(in, out);
+    checkAmounts(in, out);
+}
+
+} // namespace PortDesk

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/stagetable.h"
+
+#include "core/cases/deadlines.h"
+#include "core/cases/preflight.h"
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The part of the request that belongs to one case: its own numbers, the addresses they use, its carrier.
+Request sliceOf(const Request &request, const CasePlan &plan)
+{
+    Request slice = request;
+    slice.country = plan.country;
+    slice.type = numberTypeKey(plan.type);
+    slice.losingCarrier = plan.carrier;
+    slice.numbers.clear();
+    QSet<QString> used;
+    for (const ResolvedNumber &number : plan.numbers) {
+        slice.numbers.append({number.phone.e164, {}, number.addressId, number.pin, {}});
+        used.insert(number.addressId);
+    }
+    slice.addresses.removeIf([&](const RequestAddress &address) { return !used.contains(address.id); });
+    return slice;
+}
+
+QList<CaseDocument> documentsOf(const Request &request)
+{
+    QList<CaseDocument> documents;
+    for (const RequestDocument &row : request.documents) {
+        CaseDocument document;
+        document.kind = row.kind;
+        document.fileName = row.file;
+        document.sha256 = row.sha256;
+        document.issued = row.issued;
+        document.signedOn = row.signedOn;
+        document.unavailable = row.unavailable;
+        documents.append(document);
+    }
+    return documents;
+}
+
+CaseEvent eventOf(const QString &what, const Case &portCase, const Actor &actor, const QString &text)
+{
+    return {portCase.createdAt, actor.name, actor.role, what, Stage::Draft, what == "created"_L1 ? Stage::Draft : portCase.stage, text, {}};
+}
+
+Decision openCase(const Request &request, const CasePlan &plan, bool submitted, const ActionContext &context)
+{
+    Case opened;
+    opened.stage = submitted ? Stage::Submitted : Stage::Draft;
+    opened.country = plan.country;
+    opened.type = plan.type;
+    opened.request = sliceOf(request, plan);
+    for (const ResolvedNumber &number : plan.numbers)
+        opened.numbers.append({number.phone.e164, plan.type, number.addressId, number.pin, Outcome::Pending, {}});
+    opened.documents = documentsOf(request);
+    opened.createdAt = opened.stageSince = context.now;
+    opened.clocks = clocksFor(opened, context);
+    return {opened, {}, {}};
+}
+
+} // namespace
+
+QList<Decision> openCases(const Request &request, bool submitted, const Actor &actor, const ActionContext &context)
+{
+    QList<Decision> decisions;
+    const QList<CasePlan> plans = split(request, context.countries);
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        Decision decision = openCase(request, plans.at(i), submitted, context);
+        const QString text = u"Created: case %1 of %2, %3 numbers"_s.arg(i + 1).arg(plans.size()).arg(decision.after.numbers.size());
+        decision.events.append(eventOf(u"created"_s, decision.after, actor, text));
+        if (submitted) {
+            decision.events.append(eventOf(u"submit"_s, decision.after, actor, u"Submitted"_s));
+            decision.messages.append({u"submitted"_s, {}});
+        }
+        decisions.append(decision);
+    }
+    return decisions;
+}
+
+std::optional<Decision> followUp(const Case &completed, const Actor &actor, const ActionContext &context)
+{
+    Case next = completed;
+    next.numbers.removeIf([](const CaseNumber &number) { return number.outcome != Outcome::Failed; });
+    if (completed.stage != Stage::Completed || next.numbers.isEmpty())
+        return std::nullopt;
+    Case fresh;
+    fresh.stage = Stage::Draft;
+    fresh.country = completed.country;
+    fresh.type = completed.type;
+    fresh.requestId = completed.requestId;
+    fresh.request = completed.request;
+    fresh.request.numbers.clear();
+    for (const CaseNumber &failed : std::as_const(next.numbers)) {
+        fresh.numbers.append({failed.e164, failed.type, failed.addressId, failed.pin, Outcome::Pending, {}});
+        fresh.request.numbers.append({failed.e164, {}, failed.addressId, failed.pin, {}});
+    }
+    fresh.documents = completed.documents;
+    fresh.agent = completed.agent;
+    fresh.followUpOf = completed.reference;
+    fresh.createdAt = fresh.stageSince = context.now;
+    fresh.clocks = clocksFor(fresh, context);
+    const QString text = u"Created for %1 failed numbers of %2"_s.arg(fresh.numbers.size()).arg(completed.reference);
+    return Decision{fresh, {eventOf(u"created"_s, fresh, actor, text)}, {}};
+}
+
+} // namespace PortDesk

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/preflight.h"
+
+namespace PortDesk {
+
+/// The rows of a request read into single numbers.
+struct ResolvedRequest {
+    QList<ResolvedNumber> numbers; ///< ranges expanded, duplicates and unreadable rows left out
+    QList<Problem> problems;       ///< number.* and range.* of the rows themselves
+};
+
+/// Reads each number once. A number without country code is read in the request's country, else in that of its address. A possible number of no known
+/// range counts as the type the customer chose, else as geographic: ranges are newer than any table.
+ResolvedRequest resolveNumbers(const Request &request);
+
+/// Divides resolved numbers into cases.
+QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &request, const CountryPack &countries);
+
+} // namespace PortDesk

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/stagetable.h"
+
+#include "core/cases/guards.h"
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Move> buildTable()
+{
+    using enum Stage;
+    const QList<Role> desk{Role::Agent, Role::Supervisor};
+    const QList<Role> people{Role::Customer, Role::Agent, Role::Supervisor};
+    const QList<Role> everybody{Role::Customer, Role::Agent, Role::Supervisor, Role::Clock};
+    const QString text = u"text"_s;
+    return {
+        {u"submit"_s, u"Submit"_s, {Draft, Returned}, Submitted, people, {u"preflight"_s}, {}, u"submitted"_s},
+        {u"return"_s, u"Return to Customer"_s, {Submitted, UnderReview, Rejected}, Returned, desk, {}, {u"reasons"_s, text}, u"returned"_s},
+        {u"quote"_s, u"Send Quote"_s, {Submitted}, Quoted, desk, {}, {u"amount"_s, u"currency"_s, u"lines"_s}, u"quote-sent"_s},
+        {u"accept-quote"_s, u"Accept Quote"_s, {Quoted}, UnderReview, everybody, {}, {text}, u"quote-accepted"_s},
+        {u"decline-quote"_s, u"Decline Quote"_s, {Quoted}, Cancelled, people, {}, {text}, u"quote-declined"_s},
+        {u"approve"_s, u"Approve"_s, {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s}, {text}, u"desk-approved"_s},
+        {u"send-to-carrier"_s, u"Send to Carrier"_s, {UnderReview}, WithCarrier, desk,
+         {u"quote-accepted"_s, u"approved"_s, u"documents-complete"_s}, {u"carrierReference"_s}, u"sent-to-carrier"_s},
+        {u"schedule"_s, u"Set Port Date"_s, {WithCarrier, Scheduled}, Scheduled, desk,
+         {u"nothing-ported"_s, u"change-lock"_s, u"business-day"_s}, {u"portDate"_s}, u"scheduled"_s},
+        {u"reject"_s, u"Record Rejection"_s, {WithCarrier, Scheduled}, Rejected, desk, {u"nothing-ported"_s}, {u"reasons"_s, text}, u"rejected"_s},
+        {u"correct"_s, u"Correct"_s, {Returned, Rejected}, {}, people, {}, {u"answered"_s, text}, {}},
+        {u"resubmit"_s, u"Resubmit to Carrier"_s, {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-complete"_s},
+         {u"carrierReference"_s}, u"resubmitted"_s},
+        {u"outcome"_s, u"Record Outcomes"_s, {Scheduled}, {}, desk, {}, {u"ported"_s, u"failed"_s, u"excluded"_s, text}, {}},
+        {u"complete"_s, u"Complete"_s, {Scheduled}, Completed, desk, {u"outcomes-known"_s}, {}, u"completed"_s},
+        {u"waive"_s, u"Waive Document"_s, {Submitted, Returned, Quoted, UnderReview, WithCarrier, Rejected}, {}, desk,
+         {u"document-unavailable"_s}, {u"document"_s, u"reason"_s}, {}},
+        {u"cancel"_s, u"Cancel Case"_s, {Draft, Submitted, Returned, Quoted, UnderReview, WithCarrier, Scheduled, Rejected}, Cancelled, people,
+         {u"customer-cancel"_s, u"nothing-ported"_s, u"change-lock"_s}, {text}, u"cancelled"_s},
+    };
+}
+
+QString roleNames(const QList<Role> &roles)
+{
+    QStringList names;
+    for (const Role role : roles) {
+        if (role != Role::Clock)
+            names.append(roleKey(role));
+    }
+    return names.join(" or "_L1);
+}
+
+Refusal wrongStage(const Move &move, Stage stage)
+{
+    QStringList names;
+    for (const Stage from : move.from)
+        names.append(u"“%1”"_s.arg(stageText(from)));
+    const QString message = u"%1 is not possible while the case is “%2”; it is possible in %3."_s;
+    return {u"stage"_s, message.arg(move.title, stageText(stage), names.join(" or "_L1)), {}};
+}
+
+Refusal wrongActor(const Move &move, Role role)
+{
+    const QString message = u"%1 is not for the %2; ask the %3 to do it."_s;
+    return {u"actor"_s, message.arg(move.title, roleKey(role), roleNames(move.actors)), {}};
+}
+
+} // namespace
+
+const QList<Move> &stageTable()
+{
+    static const QList<Move> table = buildTable();
+    return table;
+}
+
+const Move *findMove(const QString &action)
+{
+    for (const Move &move : stageTable()) {
+        if (move.action == action)
+            return &move;
+    }
+    return nullptr;
+}
+
+QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor &actor, const ActionContext *context)
+{
+    const Move *move = findMove(action);
+    if (!move)
+        return {{u"action"_s, u"There is no action “%1”."_s.arg(action), {}}};
+    // The stage comes first and alone: what else is missing does not matter in another stage.
+    if (!move->from.contains(portCase.stage))
+        return {wrongStage(*move, portCase.stage)};
+    if (!move->actors.contains(actor.role))
+        return {wrongActor(*move, actor.role)};
+    QList<Refusal> failed;
+    for (const QString &guard : move->guards) {
+        if (const auto refusal = checkGuard(guard, {portCase, *move, actor, context}))
+            failed.append(*refusal);
+    }
+    return failed;
+}
+
+QStringList allowedActions(const Case &portCase, const Actor &actor, const ActionContext *context)
+{
+    QStringList actions;
+    for (const Move &move : stageTable()) {
+        if (refusals(portCase, move.action, actor, context).isEmpty())
+            actions.append(move.action);
+    }
+    return actions;
+}
+
+} // namespace PortDesk
