@@ -31,15 +31,14 @@ bool plainLuhn(QStringView value, QStringView)
     return luhn(value);
 }
 
-/// La Poste's establishments share the SIREN 356000000 and only need a digit sum divisible by five (INSEE); its head office passes Luhn.
+/// La Poste's establishments share the SIREN 356000000 and only need a digit sum divisible by five (INSEE); its head office is older than that rule.
 bool siret(QStringView value, QStringView)
 {
     if (value.startsWith(u"356000000")) {
         int sum = 0;
         for (qsizetype i = 0; i < value.size(); ++i)
             sum += digitAt(value, i);
-        if (sum % 5 == 0)
-            return true;
+        return sum % 5 == 0 || value == u"35600000000048";
     }
     return luhn(value) && luhn(value.first(9));
 }
@@ -130,7 +129,7 @@ bool dutchVat(QStringView value, QStringView)
 {
     const QStringView digits = value.sliced(2, 9);
     const int sum = weightedSum(digits, {9, 8, 7, 6, 5, 4, 3, 2});
-    return (value.last(2) != u"00" && sum % 11 == digitAt(digits, 8)) || mod97(value) == 1;
+    return value.last(2) != u"00" && (sum % 11 == digitAt(digits, 8) || mod97(value) == 1);
 }
 
 bool germanVat(QStringView value, QStringView)
@@ -181,7 +180,7 @@ bool swedishSubscriber(QStringView value, QStringView)
 
 bool australianBusiness(QStringView value, QStringView)
 {
-    return (weightedSum(value, {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}) - 10) % 89 == 0;
+    return value[0] != u'0' && (weightedSum(value, {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}) - 10) % 89 == 0;
 }
 
 /// Sum over characters valued ASCII - 48, weights 2..9 from the right; letters are allowed since July 2026 (Receita Federal).

@@ -64,15 +64,15 @@ void TestFieldCheck::publishedIds_data()
     constexpr auto digit = FieldVerdict::BadCheckDigit;
     ids("France", "fr.siren", {{"732829320", ok}, {"732 829 320", ok}, {"732829321", digit}, {"73282932", form}, {"73282932A", form}});
     ids("France", "fr.siret", {{"73282932000074", ok}, {"732 829 320 00074", ok}, {"73282932000075", digit}, {"7328293200007", form},
-                               {"35600000000048", ok}, {"35600000000010", ok}, {"35600000000011", digit}});
+                               {"35600000000048", ok}, {"35600000000010", ok}, {"35600000000011", digit}, {"35600000080628", digit}});
     ids("France", "fr.vat", {{"FR44732829320", ok}, {"fr 44 732829320", ok}, {"FR45732829320", digit}, {"FRO4732829320", form}, {"44732829320", form}});
     ids("Spain", "es.nif", {{"54362315K", ok}, {"54362315-K", ok}, {"54362316K", digit}, {"X2482300W", ok}, {"X2482301W", digit}, {"54362315I", form}, {"5436231K", form}});
-    ids("Spain", "es.cif", {{"J99216582", ok}, {"J-99216582", ok}, {"J99216583", digit}, {"I99216582", form}, {"J9921658", form}});
+    ids("Spain", "es.cif", {{"J99216582", ok}, {"J-99216582", ok}, {"J99216583", digit}, {"A58818501", ok}, {"R67815621", digit}, {"I99216582", form}, {"J9921658", form}});
     ids("Spain", "es.vat", {{"ESJ99216582", ok}, {"ES54362315K", ok}, {"ESX2482300W", ok}, {"ESX2482301W", digit}});
     ids("Italy", "it.partita-iva", {{"00743110157", ok}, {"IT00743110157", ok}, {"00743110158", digit}, {"0074311015", form}});
     ids("Italy", "it.codice-fiscale", {{"RCCMNL83S18D969H", ok}, {"rcc mnl 83s18 d969h", ok}, {"RCCMNL83S18D960H", digit}, {"00743110157", ok}, {"RCCMNL83S18D969", form}});
     ids("Germany", "de.vat", {{"DE136695976", ok}, {"DE 136 695 976", ok}, {"DE136695977", digit}, {"136695976", form}, {"DE036695976", form}});
-    ids("Netherlands", "nl.btw", {{"NL004495445B01", ok}, {"NL 0044.95.445.B.01", ok}, {"NL002455799B11", ok}, {"NL004495446B01", digit}, {"NL004495445B", form}});
+    ids("Netherlands", "nl.btw", {{"NL004495445B01", ok}, {"NL 0044.95.445.B.01", ok}, {"NL002455799B11", ok}, {"NL004495446B01", digit}, {"NL996602409B00", digit}, {"NL004495445B", form}});
     ids("Netherlands", "nl.kvk", {{"12345678", ok}, {"1234567", form}, {"1234567A", form}});
     ids("Ireland", "ie.vat", {{"6433435F", ok}, {"IE6433435F", ok}, {"6433435G", digit}, {"6433435OA", ok}, {"643343F", form}});
     ids("Great Britain", "gb.vat", {{"980780684", ok}, {"GB 980 7806 84", ok}, {"980780685", digit}, {"98078068", form}});
@@ -83,7 +83,7 @@ void TestFieldCheck::publishedIds_data()
     ids("Norway", "no.orgnr", {{"988077917", ok}, {"988077918", digit}});
     ids("Sweden", "se.subscriber", {{"161234567897", ok}, {"161234567898", digit}, {"000012345678", ok}, {"16123456789", form}});
     ids("Belgium", "be.vat", {{"0428759497", ok}, {"BE 0428.759.497", ok}, {"0428759498", digit}, {"2428759497", form}});
-    ids("Australia", "au.abn", {{"83914571673", ok}, {"83 914 571 673", ok}, {"83914571674", digit}});
+    ids("Australia", "au.abn", {{"83914571673", ok}, {"83 914 571 673", ok}, {"83914571674", digit}, {"04075620066", digit}});
     ids("Brazil", "br.cnpj", {{"16727230000197", ok}, {"16.727.230/0001-97", form}, {"16727230000198", digit}, {"12ABC34501DE35", ok}, {"12ABC34501DE36", digit}});
     ids("Brazil", "br.cpf", {{"39053344705", ok}, {"390.533.447-05", ok}, {"39053344706", digit}});
     ids("Peru", "pe.ruc", {{"20512333797", ok}, {"20512333798", digit}});

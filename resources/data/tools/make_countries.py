@@ -125,6 +125,8 @@ def apply_patch(patch, country, fact_type, record):
         if unknown:
             sys.exit(f"patch {patch['record']} {name}: unknown key {sorted(unknown)}")
         entry.update(patch["set"])
+        if "explanation" in patch["set"]:
+            entry["explanation"] = patch["set"]["explanation"].rstrip(".") + "."
     return bool(entries)
 
 
