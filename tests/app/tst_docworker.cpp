@@ -1,82 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/documents/docworker.h"
-
-#include <QFile>
-#include <QImage>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QTest>
+#include "tests/app/docworkerkit.h"
 
 #include <csignal>
 
 using namespace PortDesk;
+using namespace PortDesk::DocWorkerKit;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-DocumentBytes sample(const QString &name)
-{
-    QFile file(QStringLiteral(PORTDESK_SAMPLES_DIR "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("sample missing: %s", qPrintable(name));
-    return documentBytes(file.readAll(), name);
-}
-
-DocWorkerOptions options()
-{
-    DocWorkerOptions made;
-    made.program = QStringLiteral(PORTDESK_BIN_DIR "/portdesk-docworker");
-    return made;
-}
-
-/// Waits for the answer with a running event loop, as a program does.
-template<typename T> Result<T> answerOf(QFuture<Result<T>> future)
-{
-    const bool finished = QTest::qWaitFor([&] { return future.isFinished(); }, 60'000);
-    if (!finished || future.resultCount() == 0)
-        return Error{Error::Code::Internal, u"no answer"_s};
-    return future.result();
-}
-
-QImage imageOf(const PageBitmap &bitmap)
-{
-    return QImage(bitmap.pixels.get(), bitmap.width, bitmap.height, bitmap.bytesPerLine, QImage::Format_RGB32);
-}
-
-double darkShare(const QImage &image)
-{
-    qint64 dark = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            dark += qGray(image.pixel(x, y)) < 128;
-    }
-    return double(dark) / (double(image.width()) * image.height());
-}
-
-QString textOf(const QList<Word> &words)
-{
-    QString text;
-    for (const Word &word : words)
-        text += word.text + (word.spaceAfter ? u" "_s : u"\n"_s);
-    return text;
-}
-
-QRect boxOn(const QImage &image, const QRectF &box)
-{
-    return QRectF(box.x() * image.width(), box.y() * image.height(), box.width() * image.width(), box.height() * image.height()).toAlignedRect();
-}
-
-std::optional<Word> wordWith(const QList<Word> &words, const QString &part)
-{
-    for (const Word &word : words) {
-        if (word.text.contains(part))
-            return word;
-    }
-    return {};
-}
-
-} // namespace
 
 class TestDocWorker final : public QObject
 {
@@ -89,6 +19,17 @@ private Q_SLOTS:
     void rendersSamples();
     void findsWordsWherePixelsAre_data();
     void findsWordsWherePixelsAre();
+    void refusesBadFiles_data();
+    void refusesBadFiles();
+    void refusesBadRequests();
+    void opensWithThePassword();
+    void answersAfterTheWorkerWasKilled();
+    void answersInOrder();
+    void dropsCancelledRequests();
+    void saysWhenTheProgramIsMissing();
+    void answersPendingRequestsWhenClosed();
+    void changesAWornWorker();
+    void givesPixelsThatStay();
 };
 
 void TestDocWorker::inspectsSamples_data()
@@ -114,7 +55,7 @@ void TestDocWorker::inspectsSamples()
     QFETCH(QSizeF, points);
     DocWorker worker(options());
     const auto info = answerOf(worker.inspect(sample(file)));
-    QVERIFY2(info.ok(), qPrintable(info.ok() ? QString() : info.error().message + info.error().detail));
+    QVERIFY2(info.ok(), problemOf(info));
     QCOMPARE(info->mimeType, type);
     QCOMPARE(info->engine, engine);
     QCOMPARE(info->pages(), 1);
@@ -133,7 +74,7 @@ void TestDocWorker::rendersSamples()
     auto tileFuture = worker.render(document, 0, 100, QRect(200, 100, 256, 300));
     const auto whole = answerOf(wholeFuture);
     const auto tile = answerOf(tileFuture);
-    QVERIFY2(whole.ok(), qPrintable(whole.ok() ? QString() : whole.error().message + whole.error().detail));
+    QVERIFY2(whole.ok(), problemOf(whole));
     QVERIFY(tile.ok());
     const QImage page = imageOf(*whole);
     QVERIFY(qAbs(page.width() - points.width() * 100 / 72) <= 1);
@@ -170,6 +111,173 @@ void TestDocWorker::findsWordsWherePixelsAre()
     QVERIFY(box.width() > 10 && box.height() > 5 && box.height() < 200);
     QVERIFY(darkShare(image.copy(box)) > 0.05);
     QVERIFY(darkShare(image.copy(box)) < 0.7);
+}
+
+void TestDocWorker::refusesBadFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    const QByteArray bill = sample(u"bill-deu.pdf"_s).bytes;
+    const QByteArray jpeg = sample(u"bill-eng-150.jpg"_s).bytes;
+    QTest::newRow("encrypted") << sample(u"bill-enc.pdf"_s).bytes << u"without a password"_s;
+    QTest::newRow("empty") << QByteArray() << u"not a PDF"_s;
+    QTest::newRow("garbage") << QByteArray(5000, 'x') << u"not a PDF"_s;
+    QTest::newRow("garbage behind a PDF head") << QByteArray("%PDF-1.7\n" + QByteArray(5000, 'x')) << u"damaged"_s;
+    QTest::newRow("PDF cut in half") << bill.left(bill.size() / 2) << u"damaged"_s;
+    QTest::newRow("PDF head only") << bill.left(20) << u"damaged"_s;
+    QTest::newRow("page tree without pages") << QByteArray("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                                                           "trailer<</Root 1 0 R/Size 3>>\n%%EOF\n")
+                                             << u"damaged"_s;
+    QTest::newRow("JPEG head only") << jpeg.left(300) << u"damaged"_s;
+    QTest::newRow("PNG head only") << QByteArray("\x89PNG\r\n\x1a\n") << u"damaged"_s;
+    QTest::newRow("TIFF head only") << QByteArray("II*\0\x08\0\0\0", 8) << u"damaged"_s;
+    QByteArray tall = jpeg; // 1754 x 1240 becomes 65500 x 65500 in the frame header
+    const qsizetype frame = tall.indexOf("\xff\xc0");
+    tall.replace(frame + 5, 4, "\xff\xdc\xff\xdc");
+    QTest::newRow("JPEG of 4 gigapixels") << tall << u"at most 64 million"_s;
+}
+
+void TestDocWorker::refusesBadFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    DocWorker worker(options());
+    const DocumentBytes document = documentBytes(bytes, u"x"_s);
+    const auto info = answerOf(worker.inspect(document));
+    QVERIFY(!info.ok());
+    QCOMPARE(info.error().code, Error::Code::Document);
+    QVERIFY2(info.error().message.contains(says), qPrintable(info.error().message));
+    QVERIFY(!answerOf(worker.render(document, 0, 72)).ok());
+    QVERIFY(answerOf(worker.inspect(sample(u"bill-deu.pdf"_s))).ok());
+}
+
+void TestDocWorker::refusesBadRequests()
+{
+    DocWorker worker(options());
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    for (const auto &answer : {answerOf(worker.render(bill, 1, 72)), answerOf(worker.render(bill, -1, 72)), answerOf(worker.render(bill, 0, 0)),
+             answerOf(worker.render(bill, 0, 2000)), answerOf(worker.render(bill, 0, qQNaN())), answerOf(worker.render(bill, 0, 72, QRect(5000, 0, 10, 10)))}) {
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().code, Error::Code::Invalid);
+    }
+    QVERIFY(!answerOf(worker.words(bill, 7)).ok());
+    const auto tile = answerOf(worker.render(bill, 0, 2000, QRect(8000, 4000, 300, 200))); // a tile of a page too large as a whole
+    QVERIFY2(tile.ok(), problemOf(tile));
+    QCOMPARE(QSize(tile->width, tile->height), QSize(300, 200));
+}
+
+void TestDocWorker::opensWithThePassword()
+{
+    DocWorker worker(options());
+    const DocumentBytes locked = sample(u"bill-enc.pdf"_s);
+    const auto wrong = answerOf(worker.inspect(locked, u"no"_s));
+    QVERIFY(!wrong.ok());
+    QVERIFY(wrong.error().message.contains(u"password does not open"));
+    const auto right = answerOf(worker.inspect(locked, u"user"_s));
+    QVERIFY2(right.ok(), problemOf(right));
+    QCOMPARE(kill(pid_t(worker.processId()), SIGKILL), 0); // a new worker is given the password again
+    const auto words = answerOf(worker.words(locked, 0));
+    QVERIFY2(words.ok(), problemOf(words));
+    QVERIFY(!words->isEmpty());
+}
+
+void TestDocWorker::answersAfterTheWorkerWasKilled()
+{
+    DocWorker worker(options());
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    const auto before = answerOf(worker.words(bill, 0));
+    QVERIFY(before.ok());
+    const qint64 first = worker.processId();
+    QVERIFY(first > 0);
+    QCOMPARE(kill(pid_t(first), SIGKILL), 0);
+    const auto after = answerOf(worker.words(bill, 0));
+    QVERIFY2(after.ok(), problemOf(after));
+    QCOMPARE(*after, *before);
+    QVERIFY(worker.processId() != first);
+    QCOMPARE(kill(pid_t(worker.processId()), SIGSEGV), 0); // dies while nothing is asked: costs nothing
+    QTRY_COMPARE(worker.processId(), 0);
+    QVERIFY(answerOf(worker.inspect(bill)).ok());
+}
+
+void TestDocWorker::answersInOrder()
+{
+    DocWorker worker(options());
+    QList<int> order;
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    QList<QFuture<void>> done;
+    for (int i = 0; i < 6; ++i) {
+        // more documents than the worker holds at a time
+        const DocumentBytes document = i % 2 ? bill : documentBytes(sample(u"bill-eng.pdf"_s).bytes + QByteArray(i, '\n'), u"x"_s);
+        done.append(worker.render(document, 0, 40).then(&worker, [&order, i](const Result<PageBitmap> &page) { order.append(page.ok() ? i : -1); }));
+    }
+    QTRY_COMPARE(order, (QList<int>{0, 1, 2, 3, 4, 5}));
+}
+
+void TestDocWorker::dropsCancelledRequests()
+{
+    DocWorker worker(options());
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    auto first = worker.render(bill, 0, 50);
+    auto second = worker.render(bill, 0, 51);
+    auto third = worker.render(bill, 0, 52);
+    second.cancel();
+    const auto answer = answerOf(third);
+    QVERIFY(answer.ok());
+    QVERIFY(first.isFinished());
+    QVERIFY(second.isFinished() && second.isCanceled());
+    QCOMPARE(second.resultCount(), 0);
+}
+
+void TestDocWorker::saysWhenTheProgramIsMissing()
+{
+    DocWorkerOptions broken = options();
+    broken.program = u"/nowhere/portdesk-docworker"_s;
+    DocWorker worker(broken);
+    for (int i = 0; i < 2; ++i) {
+        const auto answer = answerOf(worker.inspect(sample(u"bill-deu.pdf"_s)));
+        QVERIFY(!answer.ok());
+        QCOMPARE(answer.error().code, Error::Code::Io);
+        QVERIFY(answer.error().message.contains(u"Install PortDesk again"));
+    }
+}
+
+void TestDocWorker::answersPendingRequestsWhenClosed()
+{
+    QFuture<Result<PageBitmap>> first;
+    QFuture<Result<PageBitmap>> second;
+    {
+        DocWorker worker(options());
+        first = worker.render(sample(u"bill-deu.pdf"_s), 0, 150);
+        second = worker.render(sample(u"bill-deu.pdf"_s), 0, 150);
+    }
+    QVERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(second.result().error().code, Error::Code::Cancelled);
+}
+
+void TestDocWorker::changesAWornWorker()
+{
+    DocWorkerOptions few = options();
+    few.documentsPerProcess = 1;
+    DocWorker worker(few);
+    QVERIFY(answerOf(worker.inspect(sample(u"bill-deu.pdf"_s))).ok());
+    const qint64 first = worker.processId();
+    QVERIFY(answerOf(worker.inspect(sample(u"bill-eng.pdf"_s))).ok());
+    QVERIFY(worker.processId() != first);
+}
+
+void TestDocWorker::givesPixelsThatStay()
+{
+    PageBitmap kept;
+    QImage before;
+    {
+        DocWorker worker(options());
+        const auto page = answerOf(worker.render(sample(u"bill-deu.pdf"_s), 0, 72));
+        QVERIFY(page.ok());
+        kept = *page;
+        before = imageOf(kept);
+        QVERIFY(answerOf(worker.render(sample(u"bill-eng.pdf"_s), 0, 72)).ok());
+    }
+    QCOMPARE(imageOf(kept), before);
 }
 
 QTEST_GUILESS_MAIN(TestDocWorker)

@@ -20,10 +20,23 @@ struct Span {
     quint32 sum = 0;
 };
 
+/// Enlarged: between the two nearest pixels, by distance.
+Span enlargedSpan(int target, double step, int sourceSize)
+{
+    const double centre = std::clamp((target + 0.5) * step - 0.5, 0.0, sourceSize - 1.0);
+    const int first = int(centre);
+    const auto second = quint16((centre - first) * kOne + 0.5);
+    if (second == 0 || first + 1 >= sourceSize)
+        return {first, {quint16(kOne)}, kOne};
+    return {first, {quint16(kOne - second), second}, kOne};
+}
+
 Span spanOf(int target, double step, int sourceSize)
 {
+    if (step < 1)
+        return enlargedSpan(target, step, sourceSize);
     const double from = target * step;
-    const double to = std::max((target + 1) * step, from + 1.0 / kOne);
+    const double to = (target + 1) * step;
     Span span;
     span.first = std::clamp(int(from), 0, sourceSize - 1);
     const int last = std::clamp(int(to - 1e-9), span.first, sourceSize - 1);

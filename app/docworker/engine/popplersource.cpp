@@ -96,7 +96,7 @@ QImage PopplerSource::decodedScan(int page)
     if (!scan || points.isEmpty())
         return {};
     m_decoded = m_scans.decoded(page);
-    // Other codings than plain JPEG: painted once by Poppler, pixel by pixel, and kept.
+    // Other codings (fax, JPEG 2000, CMYK): painted once by Poppler, pixel by pixel, and kept.
     const QSize upright = scan->quarterTurns % 2 ? scan->size.transposed() : scan->size;
     if (m_decoded.isNull() && upright.width() * 72.0 / points.width() <= kMaximumScanDpi)
         m_decoded = render(page, upright, QRect(QPoint(), upright));

@@ -13,6 +13,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <cmath>
+#include <new>
 
 using namespace Qt::StringLiterals;
 
@@ -89,12 +90,45 @@ std::optional<Found> findScan(QPDF &pdf, int number)
     return Found{image, {size, ((degrees / 90) % 4 + 4) % 4}};
 }
 
-bool isPlainJpeg(QPDFObjectHandle image)
+bool isPlain(QPDFObjectHandle dict, const char *filter)
 {
-    QPDFObjectHandle dict = image.getDict();
     QPDFObjectHandle space = dict.getKey("/ColorSpace");
-    return dict.getKey("/Filter").isNameAndEquals("/DCTDecode") && (space.isNameAndEquals("/DeviceGray") || space.isNameAndEquals("/DeviceRGB"))
-        && !dict.hasKey("/Decode") && !dict.hasKey("/SMask") && !dict.hasKey("/Mask") && !dict.hasKey("/DecodeParms");
+    return dict.getKey("/Filter").isNameAndEquals(filter) && (space.isNameAndEquals("/DeviceGray") || space.isNameAndEquals("/DeviceRGB")) && !dict.hasKey("/Decode")
+        && !dict.hasKey("/SMask") && !dict.hasKey("/Mask") && !dict.hasKey("/ImageMask");
+}
+
+QByteArray bytesOf(const Buffer &buffer)
+{
+    return {reinterpret_cast<const char *>(const_cast<Buffer &>(buffer).getBuffer()), qsizetype(buffer.getSize())};
+}
+
+/// Grey or RGB samples of 8 bits, or grey of 1 bit, as this program's own scans have them.
+QImage imageOfSamples(Found &found)
+{
+    QPDFObjectHandle dict = found.image.getDict();
+    const bool grey = dict.getKey("/ColorSpace").isNameAndEquals("/DeviceGray");
+    QPDFObjectHandle depth = dict.getKey("/BitsPerComponent");
+    const int bits = depth.isInteger() ? depth.getIntValueAsInt() : 0;
+    if (bits != 8 && !(grey && bits == 1))
+        return {};
+    const QSize size = found.scan.size;
+    const qsizetype row = bits == 1 ? (size.width() + 7) / 8 : qsizetype(size.width()) * (grey ? 1 : 3);
+    const QByteArray samples = bytesOf(*found.image.getStreamData(qpdf_dl_generalized));
+    if (samples.size() < row * size.height())
+        return {};
+    QImage image(reinterpret_cast<const uchar *>(samples.constData()), size.width(), size.height(), row,
+        bits == 1 ? QImage::Format_Mono : grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    if (bits == 1)
+        image.setColorTable({qRgb(0, 0, 0), qRgb(255, 255, 255)});
+    return image.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB32).copy(); // the samples go
+}
+
+QImage decodedPicture(Found &found)
+{
+    QPDFObjectHandle dict = found.image.getDict();
+    if (isPlain(dict, "/DCTDecode") && !dict.hasKey("/DecodeParms"))
+        return decodedJpeg(bytesOf(*found.image.getRawStreamData()));
+    return isPlain(dict, "/FlateDecode") ? imageOfSamples(found) : QImage();
 }
 
 } // namespace
@@ -127,11 +161,10 @@ QImage ScanPages::decoded(int page) const
 {
     try {
         auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt;
-        if (!found || !isPlainJpeg(found->image))
-            return {};
-        const auto data = found->image.getRawStreamData();
-        const QImage image = decodedJpeg(QByteArray::fromRawData(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())));
-        return image.size() != found->scan.size ? QImage() : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));
+        const QImage image = found ? decodedPicture(*found) : QImage();
+        return !found || image.size() != found->scan.size ? QImage() : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));
+    } catch (const std::bad_alloc &) {
+        throw; // the end of this process, see WorkerServer
     } catch (const std::exception &) {
         return {};
     }

@@ -28,7 +28,7 @@ public:
     };
     /// Nothing when the page holds anything else, or has been read wrongly.
     std::optional<Scan> scan(int page) const;
-    /// The picture, upright, when it is a plain JPEG in grey or RGB; else null.
+    /// The picture, upright, when it is a plain JPEG or deflated samples in grey or RGB; else null.
     QImage decoded(int page) const;
 
 private:

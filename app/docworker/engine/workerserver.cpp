@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cmath>
 #include <ctime>
+#include <new>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ namespace PortDesk {
 using namespace WorkerProtocol;
 
 namespace {
+
+constexpr int kOutOfMemory = 5; // exit code
 
 bool readFully(int file, char *to, size_t bytes)
 {
@@ -80,6 +83,8 @@ Answer WorkerServer::answer(const Command &command)
 {
     try {
         return std::visit([this](const auto &alternative) { return handle(alternative); }, command);
+    } catch (const std::bad_alloc &) {
+        _exit(kOutOfMemory); // what the document has used up is not coming back; the desk starts a new worker
     } catch (const std::exception &error) {
         return Error{Error::Code::Document, u"The document is damaged and cannot be read. Ask for a new copy of the file."_s, QString::fromLocal8Bit(error.what())};
     }

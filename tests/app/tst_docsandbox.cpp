@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/docworkerkit.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace PortDesk;
+using namespace PortDesk::DocWorkerKit;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A PDF of the given objects (from number 1; 1 is the catalog) with a right cross-reference table.
+QByteArray pdfOf(const QList<QByteArray> &objects)
+{
+    QByteArray pdf = "%PDF-1.7\n";
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        places.append(pdf.size());
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const qsizetype table = pdf.size();
+    pdf += "xref\n0 " + QByteArray::number(objects.size() + 1) + "\n0000000000 65535 f \n";
+    for (const qsizetype place : places)
+        pdf += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
+    return pdf + "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+}
+
+QByteArray stream(const QByteArray &dict, const QByteArray &data)
+{
+    return "<<" + dict + "/Length " + QByteArray::number(data.size()) + ">>\nstream\n" + data + "\nendstream";
+}
+
+QByteArray onePage(const QByteArray &resources, const QByteArray &content, const QList<QByteArray> &more = {})
+{
+    return pdfOf(QList<QByteArray>{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<" + resources + ">>>>", stream({}, content)}
+        + more);
+}
+
+/// Forms that draw the next one ten times, twelve deep.
+QByteArray billionLaughs()
+{
+    QList<QByteArray> forms;
+    for (int i = 0; i < 12; ++i) {
+        const QByteArray next = QByteArray::number(6 + i);
+        const QByteArray body = i == 11 ? QByteArray("0 0 1 1 re f") : QByteArray("/N Do ").repeated(10);
+        forms.append(stream("/Type/XObject/Subtype/Form/BBox[0 0 600 900]" + (i == 11 ? QByteArray() : "/Resources<</XObject<</N " + next + " 0 R>>>>"), body));
+    }
+    return onePage("/XObject<</N 5 0 R>>", "/N Do", forms);
+}
+
+QByteArray tinyTiles()
+{
+    const QByteArray tile = stream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 0.0001/YStep 0.0001/Resources<<>>", "1 0 0 rg 0 0 1 1 re f");
+    return onePage("/Pattern<</P 5 0 R>>", "/Pattern cs /P scn 0 0 595 842 re f", {tile});
+}
+
+QByteArray nestedFunction()
+{
+    const QByteArray code = "{" + QByteArray("{").repeated(400'000) + QByteArray("}").repeated(400'000) + "}";
+    return onePage("/ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 0.5 scn 0 0 99 99 re f", {stream("/FunctionType 4/Domain[0 1]/Range[0 1]", code)});
+}
+
+QString statusOf(qint64 process, const QString &file)
+{
+    QFile status(u"/proc/%1/%2"_s.arg(process).arg(file));
+    return status.open(QIODevice::ReadOnly) ? QString::fromUtf8(status.readAll()) : QString();
+}
+
+} // namespace
+
+/// Hostile files and what a taken-over worker could do.
+class TestDocSandbox final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesForbiddenCalls();
+    void runsWithItsLimits();
+    void survivesHostileFiles_data();
+    void survivesHostileFiles();
+    void refusesTooManyPages();
+    void tellsOfActiveContent();
+    void asksTheSecondEngine();
+};
+
+void TestDocSandbox::refusesForbiddenCalls()
+{
+    QProcess worker;
+    worker.start(options().program, {u"--check-sandbox"_s});
+    QVERIFY(worker.waitForFinished());
+    QCOMPARE(worker.exitCode(), 0);
+    const QStringList lines = QString::fromUtf8(worker.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY(lines.size() >= 13);
+    for (const QString &line : lines)
+        QVERIFY2(line.endsWith(u": refused"), qPrintable(line));
+    for (const QString &what : {u"create a file"_s, u"network socket"_s, u"run a program"_s, u"fork"_s})
+        QVERIFY2(lines.contains(what + u": refused"_s), qPrintable(what));
+}
+
+void TestDocSandbox::runsWithItsLimits()
+{
+    DocWorker worker(options());
+    QVERIFY(answerOf(worker.inspect(sample(u"bill-deu.pdf"_s))).ok());
+    const QString status = statusOf(worker.processId(), u"status"_s);
+    QVERIFY(status.contains(QRegularExpression(u"NoNewPrivs:\\s+1"_s)));
+    QVERIFY(status.contains(QRegularExpression(u"Seccomp:\\s+2"_s)));
+    const QString limits = statusOf(worker.processId(), u"limits"_s);
+    QVERIFY(limits.contains(QRegularExpression(u"Max file size\\s+0\\s+0 "_s)));
+    QVERIFY(limits.contains(QRegularExpression(u"Max core file size\\s+0\\s+0 "_s)));
+    QVERIFY(limits.contains(QRegularExpression(u"Max open files\\s+64\\s+64 "_s)));
+    QVERIFY(limits.contains(QRegularExpression(u"Max stack size\\s+67108864"_s)));
+    QVERIFY(limits.contains(QRegularExpression(u"Max cpu time\\s+\\d+"_s)));
+    for (const QFileInfo &file : QDir(u"/proc/%1/fd"_s.arg(worker.processId())).entryInfoList(QDir::System | QDir::Files)) {
+        // the three pipes, the pixels and Qt's own event descriptor
+        const QString target = QFile::symLinkTarget(file.filePath());
+        QVERIFY2(target.contains(u"pipe:") || target.contains(u"memfd:") || target.contains(u"anon_inode") || target.contains(u"socket:") || target.contains(u"/dev/null"), qPrintable(target));
+    }
+}
+
+void TestDocSandbox::survivesHostileFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("readable");
+    QTest::newRow("billion laughs of forms") << billionLaughs() << false;
+    QTest::newRow("tiny tiles") << tinyTiles() << false;
+    QTest::newRow("nested function") << nestedFunction() << false;
+    QTest::newRow("two million states") << onePage({}, QByteArray("q ").repeated(2'000'000)) << false;
+    QTest::newRow("form in itself") << onePage("/XObject<</N 5 0 R>>", "/N Do", {stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</N 5 0 R>>>>", "/N Do")}) << true;
+    QTest::newRow("page as large as a country") << pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9e8 9e8]>>"}) << false;
+    QTest::newRow("page of size zero") << pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]>>"}) << true;
+    QTest::newRow("page tree in itself") << pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"}) << false;
+}
+
+void TestDocSandbox::survivesHostileFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, readable);
+    DocWorkerOptions quick = options();
+    quick.pageTimeoutMs = quick.loadTimeoutMs = 1500;
+    DocWorker worker(quick);
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    QVERIFY(answerOf(worker.inspect(bill)).ok()); // started: from here on only the limits above count
+    QElapsedTimer taken;
+    taken.start();
+    const auto page = answerOf(worker.render(documentBytes(bytes, u"hostile.pdf"_s), 0, 100));
+    QVERIFY2(taken.elapsed() < 5000, qPrintable(QString::number(taken.elapsed())));
+    if (!readable) // what a newer Poppler reads is no failure
+        QVERIFY(page.ok() || page.error().code == Error::Code::Document || page.error().code == Error::Code::Invalid);
+    const auto after = answerOf(worker.words(bill, 0));
+    QVERIFY2(after.ok(), problemOf(after));
+    QVERIFY(wordWith(*after, u"4711-998877"_s));
+}
+
+void TestDocSandbox::refusesTooManyPages()
+{
+    QByteArray kids;
+    QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>", {}};
+    for (int i = 0; i < 501; ++i) {
+        kids += QByteArray::number(i + 3) + " 0 R ";
+        objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
+    }
+    objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count 501>>";
+    DocWorker worker(options());
+    const auto info = answerOf(worker.inspect(documentBytes(pdfOf(objects), u"x"_s)));
+    QVERIFY(!info.ok());
+    QVERIFY2(info.error().message.contains(u"501 pages; at most 500"), problemOf(info));
+}
+
+void TestDocSandbox::tellsOfActiveContent()
+{
+    const QByteArray pdf = pdfOf({"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(1+1)>>]>>>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"});
+    DocWorker worker(options());
+    const auto info = answerOf(worker.inspect(documentBytes(pdf, u"x"_s)));
+    QVERIFY2(info.ok(), problemOf(info));
+    QVERIFY(info->warnings.join(u' ').contains(u"JavaScript"));
+}
+
+void TestDocSandbox::asksTheSecondEngine()
+{
+    // An object number behind "Root" that does not exist: Poppler gives up where Qt Pdf may rebuild; either answer is a clear one.
+    QByteArray pdf = sample(u"bill-deu.pdf"_s).bytes;
+    pdf.replace(pdf.lastIndexOf("/Root"), 9, "/Root 999");
+    DocWorker worker(options());
+    const auto info = answerOf(worker.inspect(documentBytes(pdf, u"x"_s)));
+    if (info.ok())
+        QVERIFY(info->engine == u"poppler" || !info->warnings.isEmpty());
+    else
+        QVERIFY2(info.error().message.contains(u"damaged"), problemOf(info));
+}
+
+QTEST_GUILESS_MAIN(TestDocSandbox)
+#include "tst_docsandbox.moc"
