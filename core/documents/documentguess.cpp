@@ -68,7 +68,7 @@ const QHash<QString, Label> &labels()
             made.insert(text, Label::Issue);
         for (const QString &text : {u"date"_s, u"datum"_s, u"fecha"_s, u"data"_s})
             made.insert(text, Label::Weak);
-        for (const QString &text : {u"due"_s, u"pay by"_s, u"payable"_s, u"period"_s, u"until"_s, u"next bill"_s, u"birth"_s, u"fallig"_s, u"zahlbar"_s, u"zeitraum"_s, u"geburtsdatum"_s,
+        for (const QString &text : {u"due"_s, u"due date"_s, u"payment date"_s, u"delivery date"_s, u"pay by"_s, u"payable"_s, u"period"_s, u"until"_s, u"next bill"_s, u"birth"_s, u"fallig"_s, u"zahlbar"_s, u"zeitraum"_s, u"geburtsdatum"_s,
                  u"lastschrift"_s, u"echeance"_s, u"avant le"_s, u"periode"_s, u"naissance"_s, u"vencimiento"_s, u"periodo"_s, u"nacimiento"_s, u"cargo"_s, u"scadenza"_s,
                  u"nascita"_s, u"entro il"_s, u"vervaldatum"_s, u"vervaldag"_s, u"uiterlijk"_s, u"geboortedatum"_s, u"vencimento"_s})
             made.insert(text, Label::Other);
