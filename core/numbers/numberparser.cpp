@@ -42,6 +42,8 @@ std::string significantNumber(const LibraryNumber &number)
 
 namespace {
 
+constexpr qsizetype kLongestInput = 250; ///< the library's time grows with the square of the length, and it has no limit of its own
+
 NumberType mapped(PhoneNumberUtil::PhoneNumberType type)
 {
     switch (type) {
@@ -152,6 +154,10 @@ PhoneNumber parseNumber(const QString &text, const QString &country)
     const QString clean = NumberText::cleaned(text).trimmed();
     PhoneNumber result;
     result.input = text.trimmed();
+    if (clean.size() > kLongestInput) {
+        result.reason = u"too-long"_s;
+        return result;
+    }
     LibraryNumber number;
     if (const auto error = util.Parse(clean.toStdString(), hint, &number); error != PhoneNumberUtil::NO_PARSING_ERROR) {
         result.reason = errorReason(error);

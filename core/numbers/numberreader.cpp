@@ -137,6 +137,14 @@ bool NumberReader::addRange(const NumberRange::Span &span, const Piece &piece)
     return true;
 }
 
+/// Cheap sieve in front of NumberRange::judge(): a valid number that ends like a block, "...0-9", or is longer than numbers are.
+bool mayBeBlock(QStringView text, const PhoneNumber &number)
+{
+    constexpr qsizetype longE164 = 13;
+    const qsizetype hyphen = text.lastIndexOf(u'-');
+    return number.e164.size() > longE164 || (hyphen > 0 && text[hyphen - 1] == u'0' && text.trimmed().endsWith(u'9'));
+}
+
 /// The usual case, one number in a line: read it directly. False when it has to be read as running text.
 bool NumberReader::readWhole(const Piece &piece, bool alone)
 {
@@ -145,15 +153,13 @@ bool NumberReader::readWhole(const Piece &piece, bool alone)
     constexpr int fewestDigitsAlone = 3;
     if (NumberText::digitCount(piece.text) < fewestDigitsAlone || NumberText::isDate(piece.text))
         return true;
-    if (piece.text.contains(u".."_s))
+    if (piece.text.contains(u".."_s) || piece.text.contains(u" -"_s) || piece.text.contains(u"- "_s))
         return false;
-    if (piece.text.contains(u'-')) {
-        if (piece.text.contains(u" -"_s) || piece.text.contains(u"- "_s))
-            return false;
+    PhoneNumber number = parseNumber(piece.text, m_country);
+    if (piece.text.contains(u'-') && (!number.valid || mayBeBlock(piece.text, number))) {
         if (const auto span = NumberRange::findHyphened(piece.text, 0); span && addRange(*span, piece))
             return true;
     }
-    PhoneNumber number = parseNumber(piece.text, m_country);
     number.input = written(piece.offset, piece.text.size());
     const bool several = !number.possible && (number.reason != u"too-short"_s && NumberText::digitCount(piece.text) > 2 * kFewestDigits);
     if (!number.valid && (!alone || several))
