@@ -6,7 +6,7 @@ namespace PortDesk {
 
 QList<Scene> allScenes()
 {
-    return kitScenes();
+    return kitScenes() + viewerScenes();
 }
 
 } // namespace PortDesk

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/documentviewer.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/viewer/documentfinder.h"
+#include "ui/viewer/findbar.h"
+#include "ui/viewer/thumbnails.h"
+#include "ui/viewer/viewerbar.h"
+#include "ui/viewer/viewerbutton.h"
+#include "ui/widgets/busybar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+DocumentViewer::DocumentViewer(DocWorker &worker, QWidget *parent)
+    : QWidget(parent), m_worker(worker), m_emptyTitle(tr("No document")), m_emptySentence(tr("Choose a document to see its pages here.")), m_pages(new PageView),
+      m_finder(new DocumentFinder(*m_pages, this)), m_bar(new ViewerBar(*m_pages)), m_findBar(new FindBar(*m_finder)), m_thumbnails(new Thumbnails),
+      m_warnings(new MessageBar), m_busy(new BusyBar), m_state(new EmptyState), m_body(new QWidget), m_stack(new QStackedLayout)
+{
+    setObjectName(u"documentViewer"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_thumbnails);
+    row->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_findBar);
+    column->addWidget(m_warnings);
+    column->addLayout(row, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_busy->setContentsMargins(Spacing::M, Spacing::S, Spacing::M, Spacing::S);
+    outer->addWidget(m_busy);
+    outer->addLayout(m_stack, 1);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_body);
+    m_thumbnails->hide();
+    makeActions();
+    connect(m_thumbnails, &Thumbnails::pageChosen, m_pages, &PageView::goToPage);
+    connect(m_pages, &PageView::currentPageChanged, m_thumbnails, &Thumbnails::setCurrentPage);
+    connect(m_findBar, &FindBar::closed, m_pages, [this] { m_pages->setFocus(); });
+    connect(m_state, &EmptyState::actionTriggered, this, &DocumentViewer::load);
+    clear();
+}
+
+void DocumentViewer::makeActions()
+{
+    m_thumbnailButton = viewerButton(Glyph::Pages, tr("Page Thumbnails"), u"thumbnailsButton"_s);
+    m_thumbnailButton->setCheckable(true);
+    connect(m_thumbnailButton, &QToolButton::toggled, m_thumbnails, &QWidget::setVisible);
+    m_bar->addButton(m_thumbnailButton, true);
+    auto *find = viewerButton(Glyph::Search, tr("Find (Ctrl+F)"), u"findButton"_s);
+    connect(find, &QToolButton::clicked, this, &DocumentViewer::openFind);
+    m_bar->addButton(find);
+    const auto shortcut = [this](const QKeySequence &keys, auto handler) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, handler);
+        addAction(action);
+    };
+    shortcut(QKeySequence::Find, [this] { openFind(); });
+    shortcut(QKeySequence(Qt::Key_F3), [this] { m_finder->next(); });
+    shortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_finder->previous(); });
+}
+
+void DocumentViewer::setDocument(const DocumentBytes &document)
+{
+    if (m_source && !document.sha256.isEmpty() && document.sha256 == m_document.sha256)
+        return;
+    m_document = document;
+    load();
+}
+
+void DocumentViewer::load()
+{
+    if (m_document.bytes.isEmpty())
+        return;
+    setSource(nullptr);
+    m_error.clear();
+    m_state->set(EmptyState::Kind::NothingYet, tr("Opening the document…"), m_document.fileName);
+    m_state->setGlyph(Glyph::File);
+    m_stack->setCurrentWidget(m_state);
+    m_busy->start(tr("Reading %1…").arg(m_document.fileName), 0, false);
+    m_worker.inspect(m_document).then(this, [this, ticket = ++m_ticket](const Result<DocumentInfo> &result) {
+        if (ticket == m_ticket)
+            take(result);
+    });
+}
+
+void DocumentViewer::take(const Result<DocumentInfo> &result)
+{
+    m_busy->finish();
+    if (!result.ok())
+        return showFailure(result.error());
+    m_info = *result;
+    setSource(new WorkerPageSource(m_worker, m_document, m_info, this));
+    if (m_info.warnings.isEmpty())
+        m_warnings->clear();
+    else
+        m_warnings->showMessage(State::Waiting, m_info.warnings.join(u' '));
+    m_stack->setCurrentWidget(m_body);
+    Q_EMIT loaded(m_info);
+}
+
+void DocumentViewer::showFailure(const Error &error)
+{
+    m_error = error.message;
+    m_state->set(EmptyState::Kind::Failed, tr("%1 cannot be shown").arg(m_document.fileName), error.message);
+    m_stack->setCurrentWidget(m_state);
+    Q_EMIT failed(error);
+}
+
+void DocumentViewer::setSource(PageSource *source)
+{
+    PageSource *before = m_source;
+    m_source = source;
+    m_pages->setSource(source);
+    m_thumbnails->setSource(source);
+    m_finder->setSource(source);
+    m_bar->refresh();
+    if (before)
+        before->deleteLater();
+}
+
+void DocumentViewer::clear()
+{
+    ++m_ticket;
+    m_busy->finish();
+    m_document = {};
+    m_info = {};
+    m_error.clear();
+    setSource(nullptr);
+    m_warnings->clear();
+    m_state->set(EmptyState::Kind::NothingYet, m_emptyTitle, m_emptySentence);
+    m_state->setGlyph(Glyph::File);
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DocumentViewer::setEmptyText(const QString &title, const QString &sentence)
+{
+    m_emptyTitle = title;
+    m_emptySentence = sentence;
+    if (m_document.bytes.isEmpty())
+        clear();
+}
+
+bool DocumentViewer::isSettled() const
+{
+    return m_document.bytes.isEmpty() || !m_error.isEmpty() || (m_source && m_pages->isSettled());
+}
+
+void DocumentViewer::setThumbnailsVisible(bool visible)
+{
+    m_thumbnailButton->setChecked(visible);
+}
+
+void DocumentViewer::openFind()
+{
+    m_findBar->open();
+}
+
+} // namespace PortDesk

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keyboard, mouse and selection of the page view; the rest of the class is in pageview.cpp.
+#include "ui/viewer/pageview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace PortDesk {
+
+QPointF PageView::pagePoint(int page, const QPoint &viewPoint) const
+{
+    return m_layout.toLayout(page).inverted().map(QPointF(viewPoint + offset()));
+}
+
+PageView::Place PageView::placeAt(const QPoint &viewPoint, bool nearest) const
+{
+    const int page = m_layout.pageAt(viewPoint.y() + offset().y());
+    const PageText *words = text(page);
+    if (!words)
+        return {};
+    const QPointF point = pagePoint(page, viewPoint);
+    const int word = nearest ? words->nearestWord(point) : words->wordAt(point);
+    return word < 0 ? Place() : Place{page, word};
+}
+
+QString PageView::selectedText() const
+{
+    const Place from = std::min(m_anchor, m_head);
+    const Place to = std::max(m_anchor, m_head);
+    QStringList parts;
+    for (int page = from.page; page >= 0 && page <= to.page; ++page) {
+        const PageText *words = text(page);
+        if (words)
+            parts.append(words->text(page == from.page ? from.word : 0, page == to.page ? to.word : int(words->words().size()) - 1));
+    }
+    return parts.join(u'\n');
+}
+
+void PageView::selectAll()
+{
+    const int page = currentPage();
+    const PageText *words = text(page);
+    if (!words || words->words().isEmpty())
+        return;
+    m_anchor = {page, 0};
+    m_head = {page, int(words->words().size()) - 1};
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::clearSelection()
+{
+    m_anchor = {};
+    m_head = {};
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        if (const QString copied = selectedText(); !copied.isEmpty())
+            QApplication::clipboard()->setText(copied);
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    if (event->matches(QKeySequence::ZoomIn) || (control && event->key() == Qt::Key_Equal))
+        return zoomIn();
+    if (event->matches(QKeySequence::ZoomOut))
+        return zoomOut();
+    if (control && event->key() == Qt::Key_0)
+        return setZoom(1.0);
+    switch (event->key()) {
+    case Qt::Key_Home: return verticalScrollBar()->setValue(0);
+    case Qt::Key_End: return verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    case Qt::Key_Space: return verticalScrollBar()->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+        if (horizontalScrollBar()->maximum() == 0)
+            return goToPage(currentPage() + (event->key() == Qt::Key_Right ? 1 : -1));
+        break;
+    default: break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+void PageView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QAbstractScrollArea::mousePressEvent(event);
+    const Place place = event->button() == Qt::LeftButton ? placeAt(point, false) : Place();
+    clearSelection();
+    if (place.page >= 0) {
+        m_selecting = true;
+        m_anchor = place;
+        m_head = place;
+        Q_EMIT selectionChanged();
+    } else {
+        m_dragging = true;
+        m_dragFrom = point;
+        m_dragScroll = offset();
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    viewport()->update();
+}
+
+void PageView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (m_dragging) {
+        const QPoint to = m_dragScroll - (point - m_dragFrom);
+        horizontalScrollBar()->setValue(to.x());
+        verticalScrollBar()->setValue(to.y());
+        return;
+    }
+    if (!m_selecting)
+        return viewport()->setCursor(placeAt(point, false).page >= 0 ? Qt::IBeamCursor : Qt::OpenHandCursor);
+    const Place place = placeAt(point, true);
+    if (place.page < 0 || place == m_head)
+        return;
+    m_head = place;
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAbstractScrollArea::mouseReleaseEvent(event);
+    m_selecting = false;
+    m_dragging = false;
+    viewport()->setCursor(Qt::OpenHandCursor);
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Place place = placeAt(event->position().toPoint(), false);
+    if (place.page < 0)
+        return;
+    m_anchor = place;
+    m_head = place;
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+} // namespace PortDesk

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the page view paints; the rest of the class is in pageview.cpp.
+#include "ui/viewer/pageview.h"
+
+#include "ui/theme/textrole.h"
+
+#include <QPainter>
+
+namespace PortDesk {
+
+namespace {
+
+/// Pale enough to leave text readable under Multiply.
+QColor pale(const QColor &color, bool strong)
+{
+    const int white = strong ? 1 : 3;
+    const auto part = [white](int value) { return (value + white * 255) / (white + 1); };
+    return QColor(part(color.red()), part(color.green()), part(color.blue()));
+}
+
+} // namespace
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), tokensFor(this).sunken);
+    const QRect seen = event->rect().translated(offset());
+    painter.translate(-offset());
+    const auto [first, last] = m_layout.pagesBetween(seen.top(), seen.bottom());
+    for (int page = first; page <= last; ++page)
+        paintPage(painter, page);
+}
+
+void PageView::paintPage(QPainter &painter, int page) const
+{
+    const Tokens &t = tokensFor(this);
+    const QRect paper = m_layout.rect(page);
+    painter.fillRect(paper.adjusted(-1, -1, 1, 2), t.line);
+    painter.fillRect(paper, Qt::white);
+    const QString problem = m_tiles.problem(page);
+    if (!problem.isEmpty()) {
+        painter.setFont(textFont(TextRole::Body));
+        painter.setPen(lightTokens().problem.text);
+        painter.drawText(paper.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(problem));
+        return;
+    }
+    paintPictures(painter, page);
+    paintMarks(painter, page);
+}
+
+void PageView::paintPictures(QPainter &painter, int page) const
+{
+    const QTransform unit = m_layout.toLayout(page);
+    const auto draw = [&](const QImage &image, const QSizeF &whole, const QPoint &at) {
+        if (image.isNull())
+            return;
+        const QTransform map = QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * QTransform::fromTranslate(-offset().x(), -offset().y());
+        painter.save();
+        const double ratio = viewport()->devicePixelRatioF();
+        const bool exact = m_turns == 0 && whole == QSizeF(m_layout.rect(page).size()) * ratio;
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+        painter.setTransform(map, false);
+        painter.drawImage(at, image);
+        painter.restore();
+    };
+    const int dpi = centiDpi();
+    const QImage exact = m_tiles.picture({page, dpi});
+    const QImage best = exact.isNull() ? m_tiles.anyWhole(page) : exact;
+    draw(best, best.size(), {});
+    if (!exact.isNull() || !needsTiles(page))
+        return;
+    QList<TileKey> tiles;
+    appendTiles(tiles, page, dpi);
+    for (const TileKey &key : tiles)
+        draw(m_tiles.picture(key), m_tiles.pagePixels(page, dpi / 100.0), QPoint(key.column, key.row) * TileLoader::kTile);
+}
+
+void PageView::fillBox(QPainter &painter, const QTransform &map, const QRectF &box, const QColor &color) const
+{
+    painter.fillRect(map.mapRect(box).adjusted(-1, -1, 1, 1), color);
+}
+
+void PageView::paintMarks(QPainter &painter, int page) const
+{
+    const Tokens &t = lightTokens(); // paper is white in both themes
+    const QTransform map = m_layout.toLayout(page);
+    painter.save();
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    for (const PageHighlight &match : m_matches) {
+        if (match.page == page)
+            fillBox(painter, map, match.box, match.strong ? QColor(0xffb74d) : QColor(0xffecb3));
+    }
+    for (const PageHighlight &mark : m_highlights) {
+        if (mark.page == page)
+            fillBox(painter, map, mark.box, pale(t.state(mark.state).text, mark.strong));
+    }
+    const Place from = std::min(m_anchor, m_head);
+    const Place to = std::max(m_anchor, m_head);
+    if (const PageText *words = text(page); words && from.page >= 0 && from.page <= page && page <= to.page) {
+        const int first = from.page == page ? from.word : 0;
+        const int last = to.page == page ? to.word : int(words->words().size()) - 1;
+        for (int i = std::max(0, first); i <= last && i < words->words().size(); ++i)
+            fillBox(painter, map, words->words().at(i).box, QColor(0xc3d0ff));
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    for (const PageHighlight &mark : m_highlights) {
+        if (mark.page != page)
+            continue;
+        painter.setPen(QPen(t.state(mark.state).text, mark.strong ? 2 : 1));
+        painter.drawRect(map.mapRect(mark.box).adjusted(-1.5, -1.5, 1.5, 1.5));
+    }
+    painter.restore();
+}
+
+} // namespace PortDesk
