@@ -22,14 +22,17 @@ Error intakeError(Error::Code code, const QString &message, const QString &probl
 
 Error unreadable(const QString &name)
 {
-    return intakeError(Error::Code::Io, u"The file \"%1\" could not be read. Check that it is still there and that you may open it, then choose it again."_s.arg(name),
+    return intakeError(
+        Error::Code::Io,
+        u"The file \"%1\" could not be read. Check that it is still there and that you may open it, then choose it again."_s.arg(name),
         u"document.unreadable"_s);
 }
 
 Error tooLarge(const QString &name, qint64 bytes, qint64 limit)
 {
     const QLocale locale;
-    return intakeError(Error::Code::Invalid,
+    return intakeError(
+        Error::Code::Invalid,
         u"The file \"%1\" has %2; at most %3 are accepted. Save it smaller, for example as a scan with 200 dpi in grey."_s.arg(
             name, locale.formattedDataSize(bytes), locale.formattedDataSize(limit)),
         u"document.too-large"_s);
@@ -72,12 +75,15 @@ Result<DocumentBytes> readForIntake(const QString &path, const IntakeLimits &lim
 Result<DocumentBytes> checkForIntake(const QByteArray &bytes, const QString &fileName, const IntakeLimits &limits)
 {
     if (bytes.isEmpty())
-        return intakeError(Error::Code::Invalid, u"The file \"%1\" is empty. Choose another file or ask for it again."_s.arg(fileName), u"document.unreadable"_s);
+        return intakeError(Error::Code::Invalid, u"The file \"%1\" is empty. Choose another file or ask for it again."_s.arg(fileName),
+                           u"document.unreadable"_s);
     if (bytes.size() > limits.maximumBytes)
         return tooLarge(fileName, bytes.size(), limits.maximumBytes);
     if (sniffedType(bytes).isEmpty())
-        return intakeError(Error::Code::Invalid,
-            u"The file \"%1\" is not a PDF, JPEG, PNG or TIFF. Save or print it as a PDF and choose that file."_s.arg(fileName), u"document.type-not-accepted"_s);
+        return intakeError(
+            Error::Code::Invalid,
+            u"The file \"%1\" is not a PDF, JPEG, PNG or TIFF. Save or print it as a PDF and choose that file."_s.arg(fileName),
+            u"document.type-not-accepted"_s);
     return documentBytes(bytes, fileName);
 }
 

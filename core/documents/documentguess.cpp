@@ -16,7 +16,8 @@ namespace PortDesk {
 
 namespace {
 
-struct KindWords {
+struct KindWords
+{
     QString kind;
     QRegularExpression words;
 };
@@ -30,15 +31,18 @@ QRegularExpression anyOf(const QStringList &words)
 const QList<KindWords> &kindWords()
 {
     static const QList<KindWords> kinds{
-        {u"loa"_s, anyOf({u"loa"_s, u"letters? of (?:authori[sz]ation|authority|agency)"_s, u"vollmacht"_s, u"portierungsauftrag"_s, u"anbieterwechselauftrag"_s,
-                       u"mandat(?: de portabilite)?"_s, u"procuration"_s, u"carta de autorizacion"_s, u"poder de representacion"_s, u"solicitud de portabilidad"_s,
-                       u"lettera di autorizzazione"_s, u"delega"_s, u"machtiging"_s, u"volmacht"_s})},
+        {u"loa"_s, anyOf({u"loa"_s, u"letters? of (?:authori[sz]ation|authority|agency)"_s, u"vollmacht"_s, u"portierungsauftrag"_s,
+                          u"anbieterwechselauftrag"_s, u"mandat(?: de portabilite)?"_s, u"procuration"_s, u"carta de autorizacion"_s,
+                          u"poder de representacion"_s, u"solicitud de portabilidad"_s, u"lettera di autorizzazione"_s, u"delega"_s,
+                          u"machtiging"_s, u"volmacht"_s})},
         {u"csr"_s, anyOf({u"csr"_s, u"customer service records?"_s})},
-        {u"id_document"_s, anyOf({u"passports?"_s, u"reisepass"_s, u"personalausweis"_s, u"identity card"_s, u"id card"_s, u"carte (?:nationale )?d'identite"_s, u"passeport"_s,
-                               u"documento nacional de identidad"_s, u"pasaporte"_s, u"carta d'identita"_s, u"passaporto"_s, u"identiteitskaart"_s, u"paspoort"_s,
-                               u"driving licence"_s, u"driver'?s license"_s})},
-        {u"bill"_s, anyOf({u"(?:phone |telephone )?bills?"_s, u"invoices?"_s, u"statement"_s, u"[a-z]*rechnung"_s, u"rechnungsdatum"_s, u"rechnungsnummer"_s, u"factures?"_s,
-                        u"facturas?"_s, u"fatturas?"_s, u"fatture"_s, u"bolletta"_s, u"factuur"_s, u"faturas?"_s})},
+        {u"id_document"_s, anyOf({u"passports?"_s, u"reisepass"_s, u"personalausweis"_s, u"identity card"_s, u"id card"_s,
+                                  u"carte (?:nationale )?d'identite"_s, u"passeport"_s, u"documento nacional de identidad"_s,
+                                  u"pasaporte"_s, u"carta d'identita"_s, u"passaporto"_s, u"identiteitskaart"_s, u"paspoort"_s,
+                                  u"driving licence"_s, u"driver'?s license"_s})},
+        {u"bill"_s, anyOf({u"(?:phone |telephone )?bills?"_s, u"invoices?"_s, u"statement"_s, u"[a-z]*rechnung"_s, u"rechnungsdatum"_s,
+                           u"rechnungsnummer"_s, u"factures?"_s, u"facturas?"_s, u"fatturas?"_s, u"fatture"_s, u"bolletta"_s, u"factuur"_s,
+                           u"faturas?"_s})},
     };
     return kinds;
 }
@@ -59,18 +63,55 @@ const QHash<QString, Label> &labels()
 {
     static const QHash<QString, Label> all = [] {
         QHash<QString, Label> made;
-        for (const QString &text : {u"bill date"_s, u"billing date"_s, u"date of bill"_s, u"invoice date"_s, u"date of invoice"_s, u"statement date"_s, u"issue date"_s, u"date of issue"_s,
-                 u"issued"_s, u"dated"_s, u"tax point"_s, u"rechnungsdatum"_s, u"rechnung vom"_s, u"datum der rechnung"_s, u"ausstellungsdatum"_s, u"belegdatum"_s,
-                 u"date de facture"_s, u"date de la facture"_s, u"date facture"_s, u"date de facturation"_s, u"facture du"_s, u"date d'emission"_s, u"emise le"_s,
-                 u"fecha de factura"_s, u"fecha de la factura"_s, u"fecha factura"_s, u"fecha de emision"_s, u"fecha de expedicion"_s, u"data fattura"_s, u"data della fattura"_s,
-                 u"data di emissione"_s, u"data emissione"_s, u"fattura del"_s, u"factuurdatum"_s, u"datum factuur"_s, u"rekeningdatum"_s, u"notadatum"_s, u"data da fatura"_s,
-                 u"data de emissao"_s})
+        for (const QString &text : {u"bill date"_s,
+                                    u"billing date"_s,
+                                    u"date of bill"_s,
+                                    u"invoice date"_s,
+                                    u"date of invoice"_s,
+                                    u"statement date"_s,
+                                    u"issue date"_s,
+                                    u"date of issue"_s,
+                                    u"issued"_s,
+                                    u"dated"_s,
+                                    u"tax point"_s,
+                                    u"rechnungsdatum"_s,
+                                    u"rechnung vom"_s,
+                                    u"datum der rechnung"_s,
+                                    u"ausstellungsdatum"_s,
+                                    u"belegdatum"_s,
+                                    u"date de facture"_s,
+                                    u"date de la facture"_s,
+                                    u"date facture"_s,
+                                    u"date de facturation"_s,
+                                    u"facture du"_s,
+                                    u"date d'emission"_s,
+                                    u"emise le"_s,
+                                    u"fecha de factura"_s,
+                                    u"fecha de la factura"_s,
+                                    u"fecha factura"_s,
+                                    u"fecha de emision"_s,
+                                    u"fecha de expedicion"_s,
+                                    u"data fattura"_s,
+                                    u"data della fattura"_s,
+                                    u"data di emissione"_s,
+                                    u"data emissione"_s,
+                                    u"fattura del"_s,
+                                    u"factuurdatum"_s,
+                                    u"datum factuur"_s,
+                                    u"rekeningdatum"_s,
+                                    u"notadatum"_s,
+                                    u"data da fatura"_s,
+                                    u"data de emissao"_s})
             made.insert(text, Label::Issue);
         for (const QString &text : {u"date"_s, u"datum"_s, u"fecha"_s, u"data"_s})
             made.insert(text, Label::Weak);
-        for (const QString &text : {u"due"_s, u"due date"_s, u"payment date"_s, u"delivery date"_s, u"pay by"_s, u"payable"_s, u"period"_s, u"until"_s, u"next bill"_s, u"birth"_s, u"fallig"_s, u"zahlbar"_s, u"zeitraum"_s, u"geburtsdatum"_s,
-                 u"lastschrift"_s, u"echeance"_s, u"avant le"_s, u"periode"_s, u"naissance"_s, u"vencimiento"_s, u"periodo"_s, u"nacimiento"_s, u"cargo"_s, u"scadenza"_s,
-                 u"nascita"_s, u"entro il"_s, u"vervaldatum"_s, u"vervaldag"_s, u"uiterlijk"_s, u"geboortedatum"_s, u"vencimento"_s})
+        for (const QString &text :
+             {u"due"_s,       u"due date"_s,     u"payment date"_s, u"delivery date"_s, u"pay by"_s,    u"payable"_s,
+              u"period"_s,    u"until"_s,        u"next bill"_s,    u"birth"_s,         u"fallig"_s,    u"zahlbar"_s,
+              u"zeitraum"_s,  u"geburtsdatum"_s, u"lastschrift"_s,  u"echeance"_s,      u"avant le"_s,  u"periode"_s,
+              u"naissance"_s, u"vencimiento"_s,  u"periodo"_s,      u"nacimiento"_s,    u"cargo"_s,     u"scadenza"_s,
+              u"nascita"_s,   u"entro il"_s,     u"vervaldatum"_s,  u"vervaldag"_s,     u"uiterlijk"_s, u"geboortedatum"_s,
+              u"vencimento"_s})
             made.insert(text, Label::Other);
         return made;
     }();
@@ -99,7 +140,8 @@ const QHash<QString, int> &months()
 {
     static const QHash<QString, int> all = [] {
         QHash<QString, int> made;
-        for (const auto language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian, QLocale::Dutch, QLocale::Portuguese}) {
+        for (const auto language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian, QLocale::Dutch,
+                                    QLocale::Portuguese}) {
             const QLocale locale(language);
             for (int month = 1; month <= 12; ++month) {
                 for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
@@ -145,12 +187,13 @@ QDate dateOf(const QRegularExpressionMatch &match, bool monthFirst)
 const QRegularExpression &datePattern()
 {
     // 2026-10-28 | 28.10.2026 28/10/26 | 28 October 2026, 28. Oktober 2026, 28 de octubre de 2026, 1er octobre 2026 | October 28, 2026
-    static const QRegularExpression pattern(u"(?<![\\d.\\-/])(?:"
-                                            "(?<iy>20\\d\\d)[\\-/.](?<im>\\d\\d?)[\\-/.](?<id>\\d\\d?)"
-                                            "|(?<a>\\d\\d?)(?<sep>[./\\-]) ?(?<b>\\d\\d?)\\k<sep> ?(?<y>20\\d\\d|\\d\\d)"
-                                            "|(?<dd>\\d\\d?)(?:\\.|st|nd|rd|th|er)? (?:of |de )?(?<dm>[a-z]{3,12})\\.?,?(?: de| del)? (?<dy>20\\d\\d)"
-                                            "|(?<mm>[a-z]{3,12})\\.? (?<md>\\d\\d?)(?:st|nd|rd|th)?,? (?<my>20\\d\\d)"
-                                            ")(?![\\d/\\-])"_s);
+    static const QRegularExpression pattern(
+        u"(?<![\\d.\\-/])(?:"
+        "(?<iy>20\\d\\d)[\\-/.](?<im>\\d\\d?)[\\-/.](?<id>\\d\\d?)"
+        "|(?<a>\\d\\d?)(?<sep>[./\\-]) ?(?<b>\\d\\d?)\\k<sep> ?(?<y>20\\d\\d|\\d\\d)"
+        "|(?<dd>\\d\\d?)(?:\\.|st|nd|rd|th|er)? (?:of |de )?(?<dm>[a-z]{3,12})\\.?,?(?: de| del)? (?<dy>20\\d\\d)"
+        "|(?<mm>[a-z]{3,12})\\.? (?<md>\\d\\d?)(?:st|nd|rd|th)?,? (?<my>20\\d\\d)"
+        ")(?![\\d/\\-])"_s);
     return pattern;
 }
 
@@ -168,7 +211,8 @@ QString guessedKind(const QString &fileName, const QString &firstPageText)
 QDate guessedIssueDate(const QString &firstPageText)
 {
     const QString text = folded(firstPageText);
-    const bool monthFirst = text.contains(u'$') && !text.contains(u"fecha"_s); // US and Canada in English; where "$" is a peso the day comes first
+    const bool monthFirst =
+        text.contains(u'$') && !text.contains(u"fecha"_s); // US and Canada in English; where "$" is a peso the day comes first
     QDate weak;
     QList<QDate> unlabelled;
     qsizetype previousEnd = 0;

@@ -33,11 +33,12 @@ Error endError(WorkerProcess::End end, const QString &detail)
     if (end == WorkerProcess::End::NotStarted)
         return {Error::Code::Io, u"The document reader could not be started. Install PortDesk again, or ask your administrator."_s, detail};
     return documentError(u"The document could not be read: the document reader stopped at it. Ask for a new copy of the file."_s,
-        end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
+                         end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
 }
 
 /// One call of the client, from the queue to its answer.
-struct Job {
+struct Job
+{
     DocumentBytes document; ///< empty: the request needs no loaded document
     Command command;
     int timeoutMs = 0;
@@ -73,8 +74,8 @@ private:
 
     std::list<Job> m_queue;
     std::unique_ptr<Job> m_current;
-    bool m_loading = false;    ///< the answer awaited is that of Load, the job's own request follows
-    QStringList m_held;        ///< documents in the worker, least recently used first
+    bool m_loading = false; ///< the answer awaited is that of Load, the job's own request follows
+    QStringList m_held;     ///< documents in the worker, least recently used first
     QHash<QString, QString> m_passwords;
     QTimer m_timer;
     quint32 m_lastId = 0;
@@ -225,7 +226,8 @@ void DocWorker::Private::onTimeout()
     const QString detail = u"time-out after %1 ms; "_s.arg(m_timer.interval()) + (m_process ? m_process->lastWords() : QString());
     dropProcess();
     if (m_current)
-        finishCurrent(documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
+        finishCurrent(
+            documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
 }
 
 void DocWorker::Private::finishCurrent(const Result<Answer> &result)
@@ -247,9 +249,7 @@ void DocWorker::Private::dropProcess()
     m_process.release()->deleteLater(); // may be the sender of the signal being handled
 }
 
-DocWorker::DocWorker(const DocWorkerOptions &options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(options))
-{
-}
+DocWorker::DocWorker(const DocWorkerOptions &options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(options)) {}
 
 DocWorker::~DocWorker() = default;
 

@@ -25,7 +25,7 @@ constexpr qint64 kKeptWarm = 40LL * 1024 * 1024; // an A4 page at 300 dpi; what 
 Error systemError(const QString &what)
 {
     return {Error::Code::Io, u"There is no memory for showing documents. Close other programs and try again."_s,
-        what + u": "_s + QString::fromLocal8Bit(strerror(errno))};
+            what + u": "_s + QString::fromLocal8Bit(strerror(errno))};
 }
 
 } // namespace
@@ -89,7 +89,8 @@ qint64 SharedPixels::capacity() const
 
 PageBitmap SharedPixels::copied(int width, int height, int bytesPerLine) const
 {
-    if (!m_data || width <= 0 || height <= 0 || bytesPerLine / 4 < width || bytesPerLine % 4 != 0 || qint64(bytesPerLine) * height > kCapacity)
+    if (!m_data || width <= 0 || height <= 0 || bytesPerLine / 4 < width || bytesPerLine % 4 != 0 ||
+        qint64(bytesPerLine) * height > kCapacity)
         return {};
     const size_t size = size_t(bytesPerLine) * size_t(height);
     std::shared_ptr<uchar[]> copy(new uchar[size]); // not make_shared: that would clear it first

@@ -6,10 +6,11 @@
 
 namespace PortDesk {
 
-/// The piece of memory in which the worker leaves the pixels of one page or tile: a memfd made by the desk before the worker starts, inherited
-/// by it as an open file, mapped once on both sides and sealed, so that the worker can neither shrink nor grow it under the desk's feet.
-/// The desk copies an answer out before it sends the next request. (Measured: the copy of an A4 page at 150 dpi, 8.7 MB, takes 1-2 ms; one memfd per
-/// answer would save that but needs a socket to pass the descriptors and lets a taken-over worker paint over pages already shown.)
+/// The piece of memory in which the worker leaves the pixels of one page or tile: a memfd made by the desk before the worker starts,
+/// inherited by it as an open file, mapped once on both sides and sealed, so that the worker can neither shrink nor grow it under the
+/// desk's feet. The desk copies an answer out before it sends the next request. (Measured: the copy of an A4 page at 150 dpi, 8.7 MB, takes
+/// 1-2 ms; one memfd per answer would save that but needs a socket to pass the descriptors and lets a taken-over worker paint over pages
+/// already shown.)
 class SharedPixels
 {
 public:
@@ -26,10 +27,11 @@ public:
     static Result<SharedPixels> attach(int descriptor);
 
     int descriptor() const { return m_descriptor; }
-    qint64 capacity() const; ///< bytes
+    qint64 capacity() const;               ///< bytes
     uchar *data() const { return m_data; } ///< writable in the worker only
 
-    /// A copy of the first height * bytesPerLine bytes; null when the figures do not fit the memory or each other. Gives large pages back to the system.
+    /// A copy of the first height * bytesPerLine bytes; null when the figures do not fit the memory or each other. Gives large pages back
+    /// to the system.
     PageBitmap copied(int width, int height, int bytesPerLine) const;
 
 private:

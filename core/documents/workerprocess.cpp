@@ -20,7 +20,7 @@ namespace PortDesk {
 
 namespace {
 
-constexpr rlim_t kCpuSeconds = 300; // of a whole life; DocWorker changes the worker long before
+constexpr rlim_t kCpuSeconds = 300;                // of a whole life; DocWorker changes the worker long before
 constexpr rlim_t kStackBytes = 64UL * 1024 * 1024; // nested PostScript functions overflow the usual 8 MB
 constexpr rlim_t kOpenFiles = 64;
 constexpr qsizetype kKeptErrors = 4000;
@@ -45,7 +45,7 @@ QProcessEnvironment workerEnvironment()
     const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment environment;
     for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s, u"FONTCONFIG_FILE"_s, u"FONTCONFIG_PATH"_s,
-             u"XDG_RUNTIME_DIR"_s, u"XDG_DATA_DIRS"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
+                                u"XDG_RUNTIME_DIR"_s, u"XDG_DATA_DIRS"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
         if (own.contains(name))
             environment.insert(name, own.value(name));
     }

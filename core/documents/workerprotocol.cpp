@@ -30,16 +30,46 @@ template<typename T, typename Read> QList<T> readList(QDataStream &in, Read read
     return items;
 }
 
-void write(QDataStream &out, const Load &r) { out << r.id << r.bytes << r.password; }
-void read(QDataStream &in, Load &r) { in >> r.id >> r.bytes >> r.password; }
-void write(QDataStream &out, const Unload &r) { out << r.id; }
-void read(QDataStream &in, Unload &r) { in >> r.id; }
-void write(QDataStream &out, const Inspect &r) { out << r.id; }
-void read(QDataStream &in, Inspect &r) { in >> r.id; }
-void write(QDataStream &out, const Render &r) { out << r.id << r.page << r.dpi << r.tile; }
-void read(QDataStream &in, Render &r) { in >> r.id >> r.page >> r.dpi >> r.tile; }
-void write(QDataStream &out, const ReadWords &r) { out << r.id << r.page; }
-void read(QDataStream &in, ReadWords &r) { in >> r.id >> r.page; }
+void write(QDataStream &out, const Load &r)
+{
+    out << r.id << r.bytes << r.password;
+}
+void read(QDataStream &in, Load &r)
+{
+    in >> r.id >> r.bytes >> r.password;
+}
+void write(QDataStream &out, const Unload &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, Unload &r)
+{
+    in >> r.id;
+}
+void write(QDataStream &out, const Inspect &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, Inspect &r)
+{
+    in >> r.id;
+}
+void write(QDataStream &out, const Render &r)
+{
+    out << r.id << r.page << r.dpi << r.tile;
+}
+void read(QDataStream &in, Render &r)
+{
+    in >> r.id >> r.page >> r.dpi >> r.tile;
+}
+void write(QDataStream &out, const ReadWords &r)
+{
+    out << r.id << r.page;
+}
+void read(QDataStream &in, ReadWords &r)
+{
+    in >> r.id >> r.page;
+}
 
 void write(QDataStream &out, const Compose &r)
 {
@@ -63,7 +93,10 @@ void read(QDataStream &in, ToPdf &r)
     r.documents = readList<DocumentBytes>(in, [&](DocumentBytes &d) { in >> d.bytes >> d.sha256 >> d.fileName; });
 }
 
-void write(QDataStream &out, const Error &e) { out << qint32(e.code) << e.message << e.detail; }
+void write(QDataStream &out, const Error &e)
+{
+    out << qint32(e.code) << e.message << e.detail;
+}
 void read(QDataStream &in, Error &e)
 {
     qint32 code = 0;
@@ -76,10 +109,22 @@ void read(QDataStream &in, Error &e)
 
 void write(QDataStream &, const Done &) {}
 void read(QDataStream &, Done &) {}
-void write(QDataStream &out, const Pixels &p) { out << p.width << p.height << p.bytesPerLine; }
-void read(QDataStream &in, Pixels &p) { in >> p.width >> p.height >> p.bytesPerLine; }
-void write(QDataStream &out, const QByteArray &bytes) { out << bytes; }
-void read(QDataStream &in, QByteArray &bytes) { in >> bytes; }
+void write(QDataStream &out, const Pixels &p)
+{
+    out << p.width << p.height << p.bytesPerLine;
+}
+void read(QDataStream &in, Pixels &p)
+{
+    in >> p.width >> p.height >> p.bytesPerLine;
+}
+void write(QDataStream &out, const QByteArray &bytes)
+{
+    out << bytes;
+}
+void read(QDataStream &in, QByteArray &bytes)
+{
+    in >> bytes;
+}
 
 void write(QDataStream &out, const DocumentInfo &info)
 {
@@ -129,7 +174,8 @@ template<typename Variant> bool readVariant(QDataStream &in, Variant &value)
 {
     quint8 kind = 0;
     in >> kind;
-    return readVariant(in, kind, value, std::make_index_sequence<std::variant_size_v<Variant>>()) && in.status() == QDataStream::Ok && in.atEnd();
+    return readVariant(in, kind, value, std::make_index_sequence<std::variant_size_v<Variant>>()) && in.status() == QDataStream::Ok &&
+           in.atEnd();
 }
 
 template<typename Write> QByteArray frame(Write write)

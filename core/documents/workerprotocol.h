@@ -12,59 +12,70 @@
 
 /// What the desk and its document worker say to each other over the worker's standard input and output.
 ///
-/// A frame is: quint32 length of the rest, then (QDataStream, Qt_6_4) quint16 version, quint32 request id, quint8 kind, body. One request is
-/// answered by one frame with its id, in order. Pixels do not go through the pipe but through SharedPixels; the frame only tells their size.
-/// The worker has read a hostile file, so the desk checks every length and count before it believes it.
+/// A frame is: quint32 length of the rest, then (QDataStream, Qt_6_4) quint16 version, quint32 request id, quint8 kind, body. One request
+/// is answered by one frame with its id, in order. Pixels do not go through the pipe but through SharedPixels; the frame only tells their
+/// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
 inline constexpr quint16 kVersion = 1;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
-struct Load {
+struct Load
+{
     QString id; ///< SHA-256 of the bytes
     QByteArray bytes;
     QString password;
 };
-struct Unload {
+struct Unload
+{
     QString id;
 };
-struct Inspect {
+struct Inspect
+{
     QString id;
 };
-struct Render {
+struct Render
+{
     QString id;
     qint32 page = 0;
     double dpi = 0;
     QRect tile; ///< empty: the whole page
 };
-struct ReadWords {
+struct ReadWords
+{
     QString id;
     qint32 page = 0;
 };
-struct Compose {
+struct Compose
+{
     LetterContent letter;
 };
-struct ToPdf {
+struct ToPdf
+{
     QList<DocumentBytes> documents;
 };
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf>;
 
-struct Done {
+struct Done
+{
 };
 /// A page that now lies at the start of the SharedPixels.
-struct Pixels {
+struct Pixels
+{
     qint32 width = 0;
     qint32 height = 0;
     qint32 bytesPerLine = 0;
 };
 using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray>;
 
-struct CommandFrame {
+struct CommandFrame
+{
     quint32 id = 0;
     Command command;
 };
-struct AnswerFrame {
+struct AnswerFrame
+{
     quint32 id = 0;
     quint32 cpuMs = 0; ///< processor time the worker has used in its life
     Answer answer;

@@ -69,7 +69,8 @@ inline QString textOf(const QList<Word> &words)
 
 inline QRect boxOn(const QImage &image, const QRectF &box)
 {
-    return QRectF(box.x() * image.width(), box.y() * image.height(), box.width() * image.width(), box.height() * image.height()).toAlignedRect();
+    return QRectF(box.x() * image.width(), box.y() * image.height(), box.width() * image.width(), box.height() * image.height())
+        .toAlignedRect();
 }
 
 inline std::optional<Word> wordWith(const QList<Word> &words, const QString &part)

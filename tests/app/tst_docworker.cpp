@@ -125,9 +125,10 @@ void TestDocWorker::refusesBadFiles_data()
     QTest::newRow("garbage behind a PDF head") << QByteArray("%PDF-1.7\n" + QByteArray(5000, 'x')) << u"damaged"_s;
     QTest::newRow("PDF cut in half") << bill.left(bill.size() / 2) << u"damaged"_s;
     QTest::newRow("PDF head only") << bill.left(20) << u"damaged"_s;
-    QTest::newRow("page tree without pages") << QByteArray("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                                                           "trailer<</Root 1 0 R/Size 3>>\n%%EOF\n")
-                                             << u"damaged"_s;
+    QTest::newRow("page tree without pages")
+        << QByteArray("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                      "trailer<</Root 1 0 R/Size 3>>\n%%EOF\n")
+        << u"damaged"_s;
     QTest::newRow("JPEG head only") << jpeg.left(300) << u"damaged"_s;
     QTest::newRow("PNG head only") << QByteArray("\x89PNG\r\n\x1a\n") << u"damaged"_s;
     QTest::newRow("TIFF head only") << QByteArray("II*\0\x08\0\0\0", 8) << u"damaged"_s;
@@ -155,8 +156,9 @@ void TestDocWorker::refusesBadRequests()
 {
     DocWorker worker(options());
     const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
-    for (const auto &answer : {answerOf(worker.render(bill, 1, 72)), answerOf(worker.render(bill, -1, 72)), answerOf(worker.render(bill, 0, 0)),
-             answerOf(worker.render(bill, 0, 2000)), answerOf(worker.render(bill, 0, qQNaN())), answerOf(worker.render(bill, 0, 72, QRect(5000, 0, 10, 10)))}) {
+    for (const auto &answer : {answerOf(worker.render(bill, 1, 72)), answerOf(worker.render(bill, -1, 72)),
+                               answerOf(worker.render(bill, 0, 0)), answerOf(worker.render(bill, 0, 2000)),
+                               answerOf(worker.render(bill, 0, qQNaN())), answerOf(worker.render(bill, 0, 72, QRect(5000, 0, 10, 10)))}) {
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().code, Error::Code::Invalid);
     }
@@ -208,7 +210,9 @@ void TestDocWorker::answersInOrder()
     for (int i = 0; i < 6; ++i) {
         // more documents than the worker holds at a time
         const DocumentBytes document = i % 2 ? bill : documentBytes(sample(u"bill-eng.pdf"_s).bytes + QByteArray(i, '\n'), u"x"_s);
-        done.append(worker.render(document, 0, 40).then(&worker, [&order, i](const Result<PageBitmap> &page) { order.append(page.ok() ? i : -1); }));
+        done.append(worker.render(document, 0, 40).then(&worker, [&order, i](const Result<PageBitmap> &page) {
+            order.append(page.ok() ? i : -1);
+        }));
     }
     QTRY_COMPARE(order, (QList<int>{0, 1, 2, 3, 4, 5}));
 }

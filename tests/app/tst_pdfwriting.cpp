@@ -30,12 +30,13 @@ LetterContent longLetter()
     for (int i = 0; i < 120; ++i)
         rows += u"<tr><td>+49 30 555%1</td><td>Köln</td></tr>"_s.arg(i, 3, 10, QChar(u'0'));
     return {.title = u"Vollmacht für Müller"_s,
-        .html = u"<h1>Vollmacht</h1><p>Jürgen Müller-Lüdenscheidt, Straße Ñandú, Łódź, Анна Каренина, Ελένη, محمد, 東京都, 서울</p>"
-                "<table width=\"100%\" border=\"1\" style=\"border-collapse:collapse\"><thead><tr><th>Rufnummer</th><th>Ort</th></tr></thead><tbody>%1</tbody></table>"
-                "<p><img src=\"qr:\"></p><img src=\"file:///etc/hostname\">"_s.arg(rows),
-        .qrText = u"PD-2026-000123 ü"_s,
-        .footer = u"Seite %1 von %2"_s,
-        .language = u"de"_s};
+            .html = u"<h1>Vollmacht</h1><p>Jürgen Müller-Lüdenscheidt, Straße Ñandú, Łódź, Анна Каренина, Ελένη, محمد, 東京都, 서울</p>"
+                    "<table width=\"100%\" border=\"1\" "
+                    "style=\"border-collapse:collapse\"><thead><tr><th>Rufnummer</th><th>Ort</th></tr></thead><tbody>%1</tbody></table>"
+                    "<p><img src=\"qr:\"></p><img src=\"file:///etc/hostname\">"_s.arg(rows),
+            .qrText = u"PD-2026-000123 ü"_s,
+            .footer = u"Seite %1 von %2"_s,
+            .language = u"de"_s};
 }
 
 } // namespace
@@ -91,7 +92,8 @@ void TestPdfWriting::composesReadableText()
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.size() < 400'000);
     const QString text = run(u"pdftotext"_s, {}, pdf);
-    for (const QString &value : {u"Jürgen Müller-Lüdenscheidt"_s, u"Straße Ñandú"_s, u"Łódź"_s, u"Анна Каренина"_s, u"Ελένη"_s, u"محمد"_s, u"東京都"_s, u"서울"_s, u"+49 30 555000"_s, u"+49 30 555119"_s})
+    for (const QString &value : {u"Jürgen Müller-Lüdenscheidt"_s, u"Straße Ñandú"_s, u"Łódź"_s, u"Анна Каренина"_s, u"Ελένη"_s, u"محمد"_s,
+                                 u"東京都"_s, u"서울"_s, u"+49 30 555000"_s, u"+49 30 555119"_s})
         QVERIFY2(text.contains(value), qPrintable(value + u" in "_s + text.left(300)));
     const QString info = run(u"pdfinfo"_s, {}, pdf);
     QVERIFY2(info.contains(u"Vollmacht für Müller"), qPrintable(info));
@@ -144,7 +146,8 @@ void TestPdfWriting::usesThePaperOfTheCountry()
 
 void TestPdfWriting::composesRightToLeft()
 {
-    const LetterContent letter{.title = u"خطاب"_s, .html = u"<p>تفويض</p>"_s, .qrText = {}, .footer = u"%1 / %2"_s, .language = u"ar"_s, .rightToLeft = true};
+    const LetterContent letter{
+        .title = u"خطاب"_s, .html = u"<p>تفويض</p>"_s, .qrText = {}, .footer = u"%1 / %2"_s, .language = u"ar"_s, .rightToLeft = true};
     const DocumentBytes pdf = documentBytes(composed(letter), u"x"_s);
     DocWorker worker(options());
     const auto words = answerOf(worker.words(pdf, 0));
@@ -187,8 +190,9 @@ void TestPdfWriting::bindsPicturesAndPdfs()
     transparent.fill(Qt::transparent);
     transparent.setPixelColor(10, 10, Qt::red);
     DocWorker worker(options());
-    const auto pdf = answerOf(worker.toPdf({sample(u"bill-deu.pdf"_s), sample(u"bill-eng-fax.tif"_s), documentBytes(bytesOf(transparent, "PNG"), u"a.png"_s),
-        sample(u"bill-rot90.pdf"_s), sample(u"bill-encowner.pdf"_s), sample(u"bill-eng-150.jpg"_s)}));
+    const auto pdf = answerOf(
+        worker.toPdf({sample(u"bill-deu.pdf"_s), sample(u"bill-eng-fax.tif"_s), documentBytes(bytesOf(transparent, "PNG"), u"a.png"_s),
+                      sample(u"bill-rot90.pdf"_s), sample(u"bill-encowner.pdf"_s), sample(u"bill-eng-150.jpg"_s)}));
     QVERIFY2(pdf.ok(), problemOf(pdf));
     const DocumentBytes bound = documentBytes(*pdf, u"bound.pdf"_s);
     const auto info = answerOf(worker.inspect(bound));
@@ -216,7 +220,7 @@ void TestPdfWriting::turnsByExif()
     // orientation 6: turn a quarter clockwise; the mark comes to the top right
     const QByteArray exif = QByteArray("\xff\xe1\x00\x22"
                                        "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0",
-        36);
+                                       36);
     jpeg.insert(2, exif);
     DocWorker worker(options());
     const DocumentBytes picture = documentBytes(jpeg, u"phone.jpg"_s);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A4 pages at 150 dpi through the document worker (process, pipe, shared memory, copy) against Poppler in this process. One JSON line per case:
+// A4 pages at 150 dpi through the document worker (process, pipe, shared memory, copy) against Poppler in this process. One JSON line per
+// case:
 // {"name":"render-text","ours":ms,"reference":ms,"ratio":ours/reference}, medians of alternating runs after one warm-up each.
 #include "core/documents/docworker.h"
 
@@ -78,7 +79,8 @@ bool measure(const char *name, DocWorker &worker, const DocumentBytes &document)
             theirs.push_back(other);
         }
     }
-    printf("{\"name\":\"%s\",\"ours\":%.2f,\"reference\":%.2f,\"ratio\":%.3f}\n", name, median(ours), median(theirs), median(ours) / median(theirs));
+    printf("{\"name\":\"%s\",\"ours\":%.2f,\"reference\":%.2f,\"ratio\":%.3f}\n", name, median(ours), median(theirs),
+           median(ours) / median(theirs));
     return same;
 }
 

@@ -97,7 +97,8 @@ void TestDocument::refusesForIntake_data()
     QTest::newRow("a folder") << u"."_s << QByteArray() << u"document.unreadable"_s << u"could not be read"_s;
     QTest::newRow("empty") << u"a.pdf"_s << QByteArray("") << u"document.unreadable"_s << u"is empty"_s;
     QTest::newRow("too large") << u"a.pdf"_s << QByteArray("%PDF-1.7" + QByteArray(1000, ' ')) << u"document.too-large"_s << u"at most 1"_s;
-    QTest::newRow("not a document, in spite of its name") << u"a.pdf"_s << QByteArray("hello") << u"document.type-not-accepted"_s << u"not a PDF"_s;
+    QTest::newRow("not a document, in spite of its name")
+        << u"a.pdf"_s << QByteArray("hello") << u"document.type-not-accepted"_s << u"not a PDF"_s;
 }
 
 void TestDocument::refusesForIntake()
@@ -155,7 +156,8 @@ void TestDocument::guessesIssueDates_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QDate>("date");
     const QDate day(2026, 10, 28);
-    QTest::newRow("German, with due date") << u"Kundennummer 4711-998877\nRechnungsdatum 28.10.2026\nFällig am 14.11.2026 Rechnungsnr. R2026/10-55821"_s << day;
+    QTest::newRow("German, with due date")
+        << u"Kundennummer 4711-998877\nRechnungsdatum 28.10.2026\nFällig am 14.11.2026 Rechnungsnr. R2026/10-55821"_s << day;
     QTest::newRow("due date first") << u"Fällig am 14.11.2026 Rechnungsdatum: 28.10.26"_s << day;
     QTest::newRow("German month") << u"Rechnung vom 28. Oktober 2026"_s << day;
     QTest::newRow("German March") << u"Rechnungsdatum 5. März 2026"_s << QDate(2026, 3, 5);
@@ -204,8 +206,13 @@ void TestDocument::protocolGivesBackWhatWasSent()
     QVERIFY(answer);
     QCOMPARE(answer->cpuMs, 12U);
     QCOMPARE(std::get<QList<Word>>(answer->answer), words);
-    const auto compose = decodedCommand(payload(CommandFrame{
-        1, Compose{{.title = u"t"_s, .html = u"h"_s, .qrText = u"q"_s, .footer = u"f"_s, .language = u"ar"_s, .rightToLeft = true, .pageSize = u"Letter"_s}}}));
+    const auto compose = decodedCommand(payload(CommandFrame{1, Compose{{.title = u"t"_s,
+                                                                         .html = u"h"_s,
+                                                                         .qrText = u"q"_s,
+                                                                         .footer = u"f"_s,
+                                                                         .language = u"ar"_s,
+                                                                         .rightToLeft = true,
+                                                                         .pageSize = u"Letter"_s}}}));
     QVERIFY(compose && std::get<Compose>(compose->command).letter.rightToLeft);
     QCOMPARE(std::get<Compose>(compose->command).letter.pageSize, u"Letter"_s);
     const auto bind = decodedCommand(payload(CommandFrame{1, ToPdf{{documentBytes("a", u"1"_s), documentBytes("b", u"2"_s)}}}));

@@ -14,7 +14,8 @@ namespace {
 constexpr quint32 kOne = 256; // weights are in 1/256 of a source pixel
 
 /// Which source pixels a target pixel covers: the first, then one weight each.
-struct Span {
+struct Span
+{
     int first = 0;
     std::vector<quint16> weights;
     quint32 sum = 0;
@@ -59,7 +60,8 @@ std::vector<Span> spans(int firstTarget, int count, double step, int sourceSize)
 }
 
 /// One source row, summed up horizontally and added with its weight: `Channels` bytes of each `Stride` bytes.
-template<int Channels, int Stride> void addRow(const uchar *row, const std::vector<Span> &columns, quint32 weight, std::vector<quint64> &sums)
+template<int Channels, int Stride>
+void addRow(const uchar *row, const std::vector<Span> &columns, quint32 weight, std::vector<quint64> &sums)
 {
     quint64 *out = sums.data();
     for (const Span &column : columns) {
@@ -75,7 +77,8 @@ template<int Channels, int Stride> void addRow(const uchar *row, const std::vect
     }
 }
 
-template<int Channels, int Stride> void scale(const QImage &picture, const std::vector<Span> &columns, const std::vector<Span> &rows, QImage &target)
+template<int Channels, int Stride>
+void scale(const QImage &picture, const std::vector<Span> &columns, const std::vector<Span> &rows, QImage &target)
 {
     std::vector<quint64> sums(columns.size() * Channels);
     for (size_t y = 0; y < rows.size(); ++y) {

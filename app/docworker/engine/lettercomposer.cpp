@@ -22,12 +22,12 @@ namespace PortDesk {
 
 namespace {
 
-constexpr int kResolution = 1200;       // device pixels per inch
+constexpr int kResolution = 1200; // device pixels per inch
 constexpr double kMarginMm = 18;
-constexpr double kFooterMm = 10;        // kept free above the lower margin
+constexpr double kFooterMm = 10; // kept free above the lower margin
 constexpr double kBodyPoints = 10;
 constexpr double kFooterPoints = 8;
-constexpr int kPixelsPerModule = 4;     // of the QR code at 96 dpi; "width" in the letter's HTML may say otherwise
+constexpr int kPixelsPerModule = 4; // of the QR code at 96 dpi; "width" in the letter's HTML may say otherwise
 constexpr int kQuietModules = 4;
 
 /// A document that knows its QR code and loads nothing else: no file of the machine gets into a letter.
@@ -51,7 +51,11 @@ Result<QImage> qrImage(const QString &text)
     if (text.isEmpty())
         return QImage();
     try {
-        const auto matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode).setEncoding(ZXing::CharacterSet::UTF8).setMargin(kQuietModules).setEccLevel(4).encode(text.toStdWString(), 0, 0);
+        const auto matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+                                .setEncoding(ZXing::CharacterSet::UTF8)
+                                .setMargin(kQuietModules)
+                                .setEccLevel(4)
+                                .encode(text.toStdWString(), 0, 0);
         QImage image(matrix.width(), matrix.height(), QImage::Format_Grayscale8);
         for (int y = 0; y < matrix.height(); ++y) {
             for (int x = 0; x < matrix.width(); ++x)
@@ -59,7 +63,8 @@ Result<QImage> qrImage(const QString &text)
         }
         return image.scaled(image.size() * kPixelsPerModule, Qt::IgnoreAspectRatio, Qt::FastTransformation);
     } catch (const std::exception &error) {
-        return Error{Error::Code::Invalid, u"The text of the QR code is too long. Use a shorter reference."_s, QString::fromLocal8Bit(error.what())};
+        return Error{Error::Code::Invalid, u"The text of the QR code is too long. Use a shorter reference."_s,
+                     QString::fromLocal8Bit(error.what())};
     }
 }
 
@@ -73,7 +78,14 @@ QStringList families(const QString &language)
         han = u"Noto Sans CJK KR"_s;
     else if (language.startsWith(u"zh-TW") || language.startsWith(u"zh-HK") || language.contains(u"Hant"))
         han = u"Noto Sans CJK TC"_s;
-    return {u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans Thai"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Armenian"_s, u"Noto Sans Georgian"_s, han};
+    return {u"Noto Sans"_s,
+            u"Noto Sans Arabic"_s,
+            u"Noto Sans Hebrew"_s,
+            u"Noto Sans Thai"_s,
+            u"Noto Sans Devanagari"_s,
+            u"Noto Sans Armenian"_s,
+            u"Noto Sans Georgian"_s,
+            han};
 }
 
 QFont letterFont(const LetterContent &letter, double points)
@@ -102,7 +114,8 @@ private:
     QSizeF m_body; ///< device pixels
 };
 
-Composition::Composition(const LetterContent &letter, const QImage &qr, const QPageSize &size) : m_letter(letter), m_document(qr), m_writer(&m_buffer)
+Composition::Composition(const LetterContent &letter, const QImage &qr, const QPageSize &size)
+    : m_letter(letter), m_document(qr), m_writer(&m_buffer)
 {
     m_buffer.open(QIODevice::WriteOnly);
     m_writer.setResolution(kResolution);

@@ -43,7 +43,9 @@ Opened openDocument(const QByteArray &bytes, const QString &password, const Inta
         return documentError(u"The file is not a PDF, JPEG, PNG or TIFF. Ask for it as a PDF."_s);
     auto source = type == u"application/pdf" ? openPdf(bytes, password) : PictureSource::open(bytes);
     if (source && (*source)->pages() > limits.maximumPages)
-        return documentError(u"The file has %1 pages; at most %2 are accepted. Ask for the pages that matter only."_s.arg((*source)->pages()).arg(limits.maximumPages));
+        return documentError(
+            u"The file has %1 pages; at most %2 are accepted. Ask for the pages that matter only."_s.arg((*source)->pages())
+                .arg(limits.maximumPages));
     return source;
 }
 

@@ -19,7 +19,8 @@ public:
     virtual int pages() const = 0;
     /// Points, as displayed; empty when the page is damaged.
     virtual QSizeF pageSize(int page) = 0;
-    /// Paints the part `tile` (pixels) of the page scaled to `full` pixels into `target`, which is as large as the tile and RGB32. Error::Document when it cannot.
+    /// Paints the part `tile` (pixels) of the page scaled to `full` pixels into `target`, which is as large as the tile and RGB32.
+    /// Error::Document when it cannot.
     virtual Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) = 0;
     virtual QList<Word> words(int page) = 0;
     /// Every page is one picture.

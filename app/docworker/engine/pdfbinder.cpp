@@ -24,7 +24,8 @@ namespace PortDesk {
 namespace {
 
 /// A picture ready for a page: its stream's data and what the PDF must know of it.
-struct PagePicture {
+struct PagePicture
+{
     std::string data;
     bool jpeg = false; ///< already coded; otherwise raw samples, which the writer compresses
     QSize size;
@@ -51,7 +52,8 @@ std::optional<int> degreesOf(QImageIOHandler::Transformations transformation)
     }
 }
 
-/// The JPEG as it is, when readers of PDF understand it so: grey or RGB, not mirrored. (CMYK JPEGs need their inversion told; they are coded anew.)
+/// The JPEG as it is, when readers of PDF understand it so: grey or RGB, not mirrored. (CMYK JPEGs need their inversion told; they are
+/// coded anew.)
 std::optional<PagePicture> unchangedJpeg(const QByteArray &bytes)
 {
     QBuffer buffer;
@@ -138,9 +140,10 @@ Result<void> Binder::addPdf(const DocumentBytes &document)
     } catch (const QPDFExc &error) {
         const bool locked = error.getErrorCode() == qpdf_e_password;
         return Error{Error::Code::Document,
-            (locked ? u"The file \"%1\" is protected with a password. Ask for a file without a password."_s : u"The file \"%1\" is damaged. Ask for a new copy of the file."_s)
-                .arg(document.fileName),
-            QString::fromLocal8Bit(error.what())};
+                     (locked ? u"The file \"%1\" is protected with a password. Ask for a file without a password."_s
+                             : u"The file \"%1\" is damaged. Ask for a new copy of the file."_s)
+                         .arg(document.fileName),
+                     QString::fromLocal8Bit(error.what())};
     }
     return {};
 }

@@ -74,10 +74,13 @@ Result<QImage> pictureOf(const QByteArray &bytes, int page)
     if (page > 0 && !reader.jumpToImage(page))
         return documentError(u"Page %1 of the picture is damaged. Ask for a new copy of the file."_s.arg(page + 1), reader.errorString());
     if (reader.size().isValid() && !isPaintable(reader.size()))
-        return documentError(u"The picture has %1 x %2 pixels; at most 64 million are accepted. Ask for a copy with 300 dpi."_s.arg(reader.size().width()).arg(reader.size().height()));
+        return documentError(
+            u"The picture has %1 x %2 pixels; at most 64 million are accepted. Ask for a copy with 300 dpi."_s.arg(reader.size().width())
+                .arg(reader.size().height()));
     const QImage image = reader.read();
     if (image.isNull())
-        return documentError(u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s, reader.errorString());
+        return documentError(u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s,
+                             reader.errorString());
     return plain(image);
 }
 

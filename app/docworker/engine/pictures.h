@@ -10,7 +10,8 @@
 
 namespace PortDesk {
 
-/// Pictures of which the file does not say how large they are (or says a screen's 72 or 96 dpi) are taken as scans of so many dots per inch.
+/// Pictures of which the file does not say how large they are (or says a screen's 72 or 96 dpi) are taken as scans of so many dots per
+/// inch.
 inline constexpr double kAssumedDpi = 200;
 
 /// Not empty and at most 64 megapixels.

@@ -15,7 +15,8 @@ Result<std::unique_ptr<PageSource>> PictureSource::open(const QByteArray &bytes)
     if (pages < 1)
         return Error{Error::Code::Document, u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s};
     if (pages > IntakeLimits().maximumPages)
-        return Result<std::unique_ptr<PageSource>>(std::unique_ptr<PageSource>(new PictureSource({}, pages))); // refused by the caller, with the figures
+        return Result<std::unique_ptr<PageSource>>(
+            std::unique_ptr<PageSource>(new PictureSource({}, pages))); // refused by the caller, with the figures
     std::unique_ptr<PictureSource> source(new PictureSource(bytes, pages));
     if (const auto first = source->decode(0); !first)
         return first.error();

@@ -82,7 +82,8 @@ QImage PopplerSource::render(int page, const QSize &full, const QRect &tile)
     const double dpiX = 72.0 * full.width() / points.width();
     const double dpiY = 72.0 * full.height() / points.height();
     const QImage image = opened->renderToImage(dpiX, dpiY, tile.x(), tile.y(), tile.width(), tile.height());
-    return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32 ? image : image.convertToFormat(QImage::Format_RGB32);
+    return image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32 ? image
+                                                                                             : image.convertToFormat(QImage::Format_RGB32);
 }
 
 QImage PopplerSource::decodedScan(int page)

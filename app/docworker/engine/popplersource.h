@@ -11,7 +11,8 @@ class Document;
 
 namespace PortDesk {
 
-/// PDF through Poppler with its Splash painter (box filter, anti-aliasing); pages that are one picture are painted from the decoded picture.
+/// PDF through Poppler with its Splash painter (box filter, anti-aliasing); pages that are one picture are painted from the decoded
+/// picture.
 class PopplerSource final : public PageSource
 {
 public:

@@ -24,7 +24,8 @@ namespace {
 constexpr size_t kLongestScanContent = 600; // raw bytes of "q 595 0 0 842 0 0 cm /Im0 Do Q", however it is written
 constexpr double kTolerance = 1.0;          // points by which a scan may miss the edge of its page
 
-struct Found {
+struct Found
+{
     QPDFObjectHandle image;
     ScanPages::Scan scan;
 };
@@ -38,12 +39,14 @@ QByteArray shortContent(QPDFObjectHandle page)
     if (!content.isStream())
         return {};
     QPDFObjectHandle filter = content.getDict().getKey("/Filter");
-    const bool plain = filter.isNull() || filter.isNameAndEquals("/FlateDecode")
-        || (filter.isArray() && filter.getArrayNItems() == 1 && filter.getArrayItem(0).isNameAndEquals("/FlateDecode"));
+    const bool plain = filter.isNull() || filter.isNameAndEquals("/FlateDecode") ||
+                       (filter.isArray() && filter.getArrayNItems() == 1 && filter.getArrayItem(0).isNameAndEquals("/FlateDecode"));
     if (!plain || content.getRawStreamData()->getSize() > kLongestScanContent)
         return {};
     const auto data = content.getStreamData(qpdf_dl_generalized);
-    return data->getSize() > kLongestScanContent * 4 ? QByteArray() : QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
+    return data->getSize() > kLongestScanContent * 4
+               ? QByteArray()
+               : QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
 }
 
 /// The name of the one picture drawn, when it covers `box` upright.
@@ -54,9 +57,10 @@ QString coveringPicture(const QByteArray &content, const QRectF &box)
     const auto match = pattern.match(QString::fromLatin1(content));
     if (!match.hasMatch())
         return {};
-    const QRectF drawn(match.captured(3).toDouble(), match.captured(4).toDouble(), match.captured(1).toDouble(), match.captured(2).toDouble());
-    const bool covers = std::abs(drawn.left() - box.left()) <= kTolerance && std::abs(drawn.top() - box.top()) <= kTolerance
-        && std::abs(drawn.right() - box.right()) <= kTolerance && std::abs(drawn.bottom() - box.bottom()) <= kTolerance;
+    const QRectF drawn(match.captured(3).toDouble(), match.captured(4).toDouble(), match.captured(1).toDouble(),
+                       match.captured(2).toDouble());
+    const bool covers = std::abs(drawn.left() - box.left()) <= kTolerance && std::abs(drawn.top() - box.top()) <= kTolerance &&
+                        std::abs(drawn.right() - box.right()) <= kTolerance && std::abs(drawn.bottom() - box.bottom()) <= kTolerance;
     return covers ? match.captured(5) : QString();
 }
 
@@ -81,7 +85,9 @@ std::optional<Found> findScan(QPDF &pdf, int number)
     QPDFObjectHandle image = objects.isDictionary() ? objects.getKey(name.toStdString()) : QPDFObjectHandle::newNull();
     if (!image.isStream() || !image.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
         return {};
-    auto length = [dict = image.getDict()](const char *key) mutable { return dict.getKey(key).isInteger() ? dict.getKey(key).getIntValueAsInt() : 0; };
+    auto length = [dict = image.getDict()](const char *key) mutable {
+        return dict.getKey(key).isInteger() ? dict.getKey(key).getIntValueAsInt() : 0;
+    };
     const QSize size(length("/Width"), length("/Height"));
     QPDFObjectHandle turned = page.getAttribute("/Rotate", false);
     const int degrees = turned.isInteger() ? turned.getIntValueAsInt() : 0;
@@ -93,8 +99,9 @@ std::optional<Found> findScan(QPDF &pdf, int number)
 bool isPlain(QPDFObjectHandle dict, const char *filter)
 {
     QPDFObjectHandle space = dict.getKey("/ColorSpace");
-    return dict.getKey("/Filter").isNameAndEquals(filter) && (space.isNameAndEquals("/DeviceGray") || space.isNameAndEquals("/DeviceRGB")) && !dict.hasKey("/Decode")
-        && !dict.hasKey("/SMask") && !dict.hasKey("/Mask") && !dict.hasKey("/ImageMask");
+    return dict.getKey("/Filter").isNameAndEquals(filter) &&
+           (space.isNameAndEquals("/DeviceGray") || space.isNameAndEquals("/DeviceRGB")) && !dict.hasKey("/Decode") &&
+           !dict.hasKey("/SMask") && !dict.hasKey("/Mask") && !dict.hasKey("/ImageMask");
 }
 
 QByteArray bytesOf(const Buffer &buffer)
@@ -117,7 +124,9 @@ QImage imageOfSamples(Found &found)
     if (samples.size() < row * size.height())
         return {};
     QImage image(reinterpret_cast<const uchar *>(samples.constData()), size.width(), size.height(), row,
-        bits == 1 ? QImage::Format_Mono : grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+                 bits == 1 ? QImage::Format_Mono
+                 : grey    ? QImage::Format_Grayscale8
+                           : QImage::Format_RGB888);
     if (bits == 1)
         image.setColorTable({qRgb(0, 0, 0), qRgb(255, 255, 255)});
     return image.convertToFormat(grey ? QImage::Format_Grayscale8 : QImage::Format_RGB32).copy(); // the samples go
@@ -162,7 +171,8 @@ QImage ScanPages::decoded(int page) const
     try {
         auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt;
         const QImage image = found ? decodedPicture(*found) : QImage();
-        return !found || image.size() != found->scan.size ? QImage() : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));
+        return !found || image.size() != found->scan.size ? QImage()
+                                                          : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));
     } catch (const std::bad_alloc &) {
         throw; // the end of this process, see WorkerServer
     } catch (const std::exception &) {

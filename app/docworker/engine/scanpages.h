@@ -22,7 +22,8 @@ public:
     ScanPages(const QByteArray &bytes, const QString &password);
     ~ScanPages();
 
-    struct Scan {
+    struct Scan
+    {
         QSize size;           ///< of the picture in pixels, as stored
         int quarterTurns = 0; ///< clockwise, from /Rotate
     };

@@ -86,7 +86,8 @@ Answer WorkerServer::answer(const Command &command)
     } catch (const std::bad_alloc &) {
         _exit(kOutOfMemory); // what the document has used up is not coming back; the desk starts a new worker
     } catch (const std::exception &error) {
-        return Error{Error::Code::Document, u"The document is damaged and cannot be read. Ask for a new copy of the file."_s, QString::fromLocal8Bit(error.what())};
+        return Error{Error::Code::Document, u"The document is damaged and cannot be read. Ask for a new copy of the file."_s,
+                     QString::fromLocal8Bit(error.what())};
     }
 }
 
@@ -132,7 +133,8 @@ Answer WorkerServer::handle(const Render &command)
         return source.error();
     const QSizeF points = (*source)->pageSize(command.page);
     if (points.isEmpty())
-        return Error{Error::Code::Document, u"Page %1 is damaged and cannot be shown. Ask for a new copy of the file."_s.arg(command.page + 1)};
+        return Error{Error::Code::Document,
+                     u"Page %1 is damaged and cannot be shown. Ask for a new copy of the file."_s.arg(command.page + 1)};
     if (!std::isfinite(command.dpi) || command.dpi <= 0 || command.dpi > 10'000)
         return invalid(u"The scale %1 dpi is not possible."_s.arg(command.dpi));
     const QSize full = pixelSize(points, command.dpi);

@@ -22,7 +22,8 @@ public:
     WorkerProtocol::Answer answer(const WorkerProtocol::Command &command);
 
 private:
-    struct Held {
+    struct Held
+    {
         std::unique_ptr<PageSource> source;
         QString mimeType;
     };
