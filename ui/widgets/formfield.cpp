@@ -33,7 +33,7 @@ QString fieldName(const QString &inputName)
 
 FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     : QWidget(parent), m_input(input), m_label(new TextLabel({}, TextRole::Body)), m_hint(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary)),
-      m_errorRow(new QWidget), m_errorIcon(new QLabel), m_errorText(new TextLabel)
+      m_errorRow(new QWidget), m_errorIcon(new QLabel), m_errorText(new TextLabel), m_warningText(new TextLabel)
 {
     setObjectName(fieldName(input->objectName()));
     QFont strong = textFont(TextRole::Body);
@@ -44,6 +44,10 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     m_errorText->setWordWrap(true);
     m_errorText->setState(State::Problem);
     m_errorText->setObjectName(u"errorLabel"_s);
+    m_warningText->setWordWrap(true);
+    m_warningText->setState(State::Waiting);
+    m_warningText->setObjectName(u"warningLabel"_s);
+    m_warningText->hide();
     auto *row = new QHBoxLayout(m_errorRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Spacing::XS + 2);
@@ -56,6 +60,7 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     column->addWidget(input);
     column->addWidget(m_hint);
     column->addWidget(m_errorRow);
+    column->addWidget(m_warningText);
     setFocusProxy(input);
     setLabel(label);
     setHint({});
@@ -125,6 +130,16 @@ void FormField::showError()
     refresh();
 }
 
+void FormField::setWarning(const QString &sentence)
+{
+    if (m_warning == sentence)
+        return;
+    m_warning = sentence;
+    m_warningText->setText(sentence.isEmpty() ? QString() : tr("Please check: %1").arg(sentence));
+    m_warningText->setVisible(!sentence.isEmpty());
+    describe();
+}
+
 void FormField::refresh()
 {
     m_errorRow->setVisible(!m_visible.isEmpty());
@@ -139,7 +154,7 @@ void FormField::describe()
     QString name = m_label->text();
     name.remove(u'&');
     m_input->setAccessibleName(name);
-    QStringList parts{m_hint->text(), m_errorText->text()};
+    QStringList parts{m_hint->text(), m_errorText->text(), m_warningText->text()};
     parts.removeAll(QString());
     m_input->setAccessibleDescription(parts.join(u' '));
 }

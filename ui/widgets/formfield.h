@@ -32,6 +32,9 @@ public:
     void setError(const QString &sentence);
     /// Shows a waiting error now (the person pressed Next, or came here by a link).
     void showError();
+    /// Something to look at that does not stop the person; stands under the field in words, "" = nothing.
+    void setWarning(const QString &sentence);
+    QString visibleWarning() const { return m_warning; }
     /// The error as it is shown, without the "Error: ".
     QString visibleError() const { return m_visible; }
     bool hasError() const { return !m_error.isEmpty(); }
@@ -60,9 +63,11 @@ private:
     QWidget *m_errorRow;
     QLabel *m_errorIcon;
     TextLabel *m_errorText;
+    TextLabel *m_warningText;
     QString m_labelText;
     QString m_error;
     QString m_visible;
+    QString m_warning;
     bool m_required = false;
     bool m_editing = false;
 };

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/documentspage.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/delegates/tableview.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/busybar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+#include "ui/wizard/documentdetails.h"
+#include "ui/wizard/requestdocuments.h"
+#include "ui/wizard/dropzone.h"
+#include "ui/wizard/formpage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
+    : WizardPage(u"documentsPage"_s, pageContext, parent), m_zone(new DropZone(tr("Drop files here or paste them: PDF, JPEG, PNG or TIFF, at most %1 each.")
+                                                                                 .arg(QLocale().formattedDataSize(pageContext.session.limits().maximumBytes, 0)))),
+      m_busy(new BusyBar), m_model(new RequestDocuments(pageContext.draft, this)), m_table(new TableView),
+      m_details(new DocumentDetails(pageContext)), m_intake(pageContext.session)
+{
+    setHeading(tr("Which papers prove it?"), tr("Attach what the list asks for. Each paper must show the owner, the address and the numbers exactly as you wrote them."));
+    m_zone->setObjectName(u"dropZone"_s);
+    body()->addWidget(m_zone);
+    body()->addWidget(m_busy);
+    makeTable();
+    body()->addWidget(m_details, 1);
+    connect(m_zone->browseButton(), &QPushButton::clicked, this, [this] { browse(); });
+    connect(m_zone, &DropZone::filesDropped, this, &DocumentsPage::takeFiles);
+    connect(m_zone, &DropZone::pictureDropped, this, [this](const QByteArray &png) {
+        m_refusals.clear();
+        m_intake.takeBytes(png, tr("pasted picture.png"));
+    });
+    connect(new QShortcut(QKeySequence(QKeySequence::Paste), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+            [this] { m_zone->take(QApplication::clipboard()->mimeData()); });
+    connect(&m_intake, &DocumentIntake::taken, this, &DocumentsPage::accept);
+    connect(&m_intake, &DocumentIntake::refused, this, [this](const QString &sentence) {
+        m_refusals << sentence;
+        showProblems();
+    });
+    connect(&m_intake, &DocumentIntake::runningChanged, this, [this](int running) {
+        running ? m_busy->start(tr("Reading %n file(s)", nullptr, running), 0, false) : m_busy->finish();
+    });
+    connect(m_details, &DocumentDetails::attachRequested, this, &DocumentsPage::browse);
+    connect(m_details, &DocumentDetails::unavailableRequested, this, &DocumentsPage::declareUnavailable);
+    connect(m_details, &DocumentDetails::removeRequested, this, &DocumentsPage::removeDocument);
+    connect(m_details, &DocumentDetails::replaceRequested, this, [this](int document) {
+        m_replaces = document;
+        browse(request().documents.at(document).kind);
+        m_replaces = m_intake.running() ? document : -1;
+    });
+    connect(m_details, &DocumentDetails::edited, this, [this] { changed(); });
+}
+
+void DocumentsPage::makeTable()
+{
+    m_table->setObjectName(u"documentsTable"_s);
+    m_table->setAccessibleName(tr("Documents the country asks for"));
+    m_table->setModel(m_model);
+    m_table->setEmbedded(true);
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegateForColumn(RequestDocuments::StateColumn, new BadgeDelegate(m_table));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(RequestDocuments::FileColumn, QHeaderView::Stretch);
+    header->resizeSection(RequestDocuments::KindColumn, 250);
+    header->resizeSection(RequestDocuments::DateColumn, 92);
+    header->resizeSection(RequestDocuments::StateColumn, 170);
+    body()->addWidget(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsPage::showCurrent);
+}
+
+QString DocumentsPage::stepSubtitle() const
+{
+    m_model->refresh();
+    if (m_model->attachedCount() == 0)
+        return {};
+    const int missing = m_model->missingCount();
+    const QString attached = tr("%n attached", nullptr, m_model->attachedCount());
+    return missing ? tr("%1, %n missing", nullptr, missing).arg(attached) : attached;
+}
+
+bool DocumentsPage::owns(const QString &pointer) const
+{
+    if (!pointer.startsWith(u"/documents") || pointer == u"/documents/loa")
+        return false;
+    const int index = pointer.section(u'/', 2, 2).toInt();
+    return pointer == u"/documents" || index >= request().documents.size() || request().documents.at(index).kind != u"loa";
+}
+
+void DocumentsPage::enter()
+{
+    changed(false);
+    showProblems();
+}
+
+void DocumentsPage::focusField(const QString &pointer)
+{
+    const int row = m_model->rowOfDocument(pointer.count(u'/') > 1 ? pointer.section(u'/', 2, 2).toInt() : -1);
+    m_table->setCurrentIndex(m_model->index(qMax(0, row), 0));
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (pointer.endsWith(u"/issued"))
+        m_details->focusDate();
+}
+
+void DocumentsPage::showProblems()
+{
+    m_model->refresh();
+    m_details->showProblems();
+    QStringList sentences = m_refusals;
+    if (isRevealed()) {
+        QList<Problem> general;
+        for (const Problem &problem : problems()) {
+            if (problem.field == u"/documents")
+                general << problem;
+        }
+        sentences << problemSentences(general, 8);
+        sentences.removeAll(QString());
+    }
+    if (sentences.isEmpty())
+        return bar()->clear();
+    bar()->setClosable(!m_refusals.isEmpty());
+    bar()->showMessage(State::Problem, sentences.join(u'\n'));
+}
+
+void DocumentsPage::browse(const QString &kind)
+{
+    const QStringList paths = context().prompts.openFiles(this, kind.isEmpty() ? tr("Attach Documents") : tr("Attach: %1").arg(documentKindText(kind)),
+                                                          tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"));
+    m_wantedKind = kind;
+    takeFiles(paths);
+}
+
+void DocumentsPage::takeFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_refusals.clear();
+    showProblems();
+    for (const QString &path : paths)
+        m_intake.takeFile(path);
+}
+
+void DocumentsPage::accept(const TakenDocument &taken)
+{
+    const auto &documents = request().documents;
+    const auto twin = std::find_if(documents.cbegin(), documents.cend(), [&](const RequestDocument &d) { return d.sha256 == taken.document.sha256; });
+    if (twin != documents.cend()) {
+        m_refusals << tr("%1 is attached already, as %2. Nothing was added.").arg(taken.document.fileName, documentKindText(twin->kind));
+        return showProblems();
+    }
+    RequestDocument added;
+    added.kind = !m_wantedKind.isEmpty() ? m_wantedKind : !taken.kind.isEmpty() && taken.kind != u"loa" ? taken.kind : m_model->firstMissing();
+    if (added.kind.isEmpty())
+        added.kind = taken.kind == u"loa" ? u"loa"_s : documentKinds().constLast();
+    added.file = taken.document.fileName;
+    added.sha256 = taken.document.sha256;
+    added.issued = taken.issued;
+    draft().setFacts(added.sha256, {true, {}, {}, taken.document.bytes.size(), taken.info.pages()});
+    draft().edit([&](Request &request) {
+        if (m_replaces >= 0 && m_replaces < request.documents.size())
+            request.documents.removeAt(m_replaces);
+        // What was declared unavailable is there now.
+        request.documents.removeIf([&](const RequestDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
+        request.documents << added;
+    });
+    m_replaces = -1;
+    m_wantedKind.clear();
+    m_model->refresh();
+    m_table->setCurrentIndex(m_model->index(m_model->rowOfDocument(int(request().documents.size()) - 1), 0));
+    changed();
+}
+
+void DocumentsPage::declareUnavailable(const QString &kind)
+{
+    RequestDocument declared;
+    declared.kind = kind;
+    declared.unavailable = u"carrier gives none"_s; // the contract's words, as the command line writes them
+    draft().edit([&](Request &request) { request.documents << declared; });
+    changed();
+}
+
+void DocumentsPage::removeDocument(int document)
+{
+    draft().edit([document](Request &request) { request.documents.removeAt(document); });
+    changed();
+}
+
+void DocumentsPage::changed(bool keepSelection)
+{
+    const int row = m_table->currentIndex().row();
+    m_model->refresh();
+    m_table->updateGeometry();
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(keepSelection ? qBound(0, row, m_model->rowCount() - 1) : qMax(0, row), 0));
+    showCurrent();
+    Q_EMIT stepChanged();
+}
+
+void DocumentsPage::showCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && row < m_model->rowCount())
+        m_details->show(m_model->row(row));
+    else
+        m_details->showNothing();
+}
+
+} // namespace PortDesk

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/draftkeeper.h"
+
+namespace PortDesk {
+
+namespace {
+constexpr int kTypingPauseMs = 2000;
+}
+
+DraftKeeper::DraftKeeper(DeskSession &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kTypingPauseMs);
+    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::saveNow);
+}
+
+void DraftKeeper::adopt(const Draft &draft)
+{
+    m_draft = draft;
+    m_dirty = false;
+}
+
+void DraftKeeper::note(const Request &request, const QString &page)
+{
+    if (m_draft.request == request && m_draft.page == page)
+        return;
+    m_draft.request = request;
+    m_draft.page = page;
+    m_dirty = true;
+    m_timer.start();
+}
+
+void DraftKeeper::saveNow()
+{
+    m_timer.stop();
+    if (m_stopped || m_saving || !m_dirty)
+        return; // a running save starts the next one
+    m_saving = true;
+    m_dirty = false;
+    m_draft.savedAt = m_session.clock().now();
+    m_session.saveDraft(m_draft).then(this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
+        m_saving = false;
+        if (!answer) {
+            m_dirty = true;
+            Q_EMIT failed(answer.error().message);
+            return;
+        }
+        m_draft.id = *answer;
+        Q_EMIT saved(at);
+        if (m_dirty && !m_timer.isActive())
+            saveNow();
+    });
+}
+
+void DraftKeeper::stop()
+{
+    m_stopped = true;
+    m_timer.stop();
+}
+
+void DraftKeeper::resume()
+{
+    m_stopped = false;
+    if (m_dirty)
+        m_timer.start();
+}
+
+} // namespace PortDesk

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desksession.h"
+
+#include <QTimer>
+
+namespace PortDesk {
+
+/// Keeps the unfinished request in the store: at once when asked, and two seconds after the last key. One save at a time, the newest values last.
+class DraftKeeper final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DraftKeeper(DeskSession &session, QObject *parent = nullptr);
+
+    DraftId id() const { return m_draft.id; }
+    /// Continues a stored draft instead of starting a new one.
+    void adopt(const Draft &draft);
+    /// Notes the values and saves them when typing pauses.
+    void note(const Request &request, const QString &page);
+    /// Saves the noted values now (also the answer to "Retry").
+    void saveNow();
+    /// True when everything noted stands in the store.
+    bool isClean() const { return !m_dirty && !m_saving; }
+    /// Stops keeping while the request is submitted or discarded; resume() when that failed.
+    void stop();
+    void resume();
+
+Q_SIGNALS:
+    void saved(const QDateTime &at);
+    void failed(const QString &sentence);
+
+private:
+    DeskSession &m_session;
+    Draft m_draft;
+    QTimer m_timer;
+    bool m_dirty = false;
+    bool m_saving = false;
+    bool m_stopped = false;
+};
+
+} // namespace PortDesk

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QMimeData;
+class QPushButton;
+
+namespace PortDesk {
+
+/// A dashed box that takes dropped files and pictures, with a button for those who browse.
+class DropZone final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DropZone(const QString &sentence, QWidget *parent = nullptr);
+    QPushButton *browseButton() const { return m_browse; }
+    /// Takes what a drop or the clipboard holds; false when there is no file and no picture in it.
+    bool take(const QMimeData *mime);
+
+Q_SIGNALS:
+    void filesDropped(const QStringList &paths);
+    void pictureDropped(const QByteArray &png);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QPushButton *m_browse;
+    bool m_over = false;
+};
+
+} // namespace PortDesk

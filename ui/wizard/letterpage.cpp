@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/letterpage.h"
+
+#include "ui/theme/portdeskstyle.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/countrycombo.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/wizard/dayedit.h"
+#include "ui/wizard/documentpreview.h"
+#include "ui/wizard/formpage.h"
+#include "ui/wizard/letteroutput.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
+    : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
+      m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel),
+      m_signedOn(new DayEdit(pageContext.draft.today())), m_signedField(new FormField(tr("Signed on"), [this] {
+          m_signedOn->setObjectName(u"signedOnEdit"_s);
+          return m_signedOn;
+      }())),
+      m_view(new DocumentPreview(pageContext.session)), m_intake(pageContext.session)
+{
+    setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo."));
+    makeTools();
+    makeSigned();
+    body()->addWidget(m_view, 1);
+    connect(&m_intake, &DocumentIntake::taken, this, &LetterPage::accept);
+    connect(&m_intake, &DocumentIntake::refused, this, [this](const QString &sentence) {
+        m_refusal = sentence;
+        showProblems();
+    });
+    connect(&draft(), &RequestDraft::checkedChanged, this, [this] {
+        if (isVisible()) {
+            fillCases();
+            compose();
+        }
+    });
+}
+
+void LetterPage::makeTools()
+{
+    m_case->setObjectName(u"letterCaseCombo"_s);
+    m_case->setAccessibleName(tr("Letter for the case"));
+    m_print->setObjectName(u"printLetterButton"_s);
+    m_save->setObjectName(u"saveLetterButton"_s);
+    m_attach->setObjectName(u"attachSignedButton"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::S);
+    row->addWidget(m_case);
+    row->addWidget(m_print);
+    row->addWidget(m_save);
+    row->addStretch(1);
+    row->addWidget(m_attach);
+    body()->addLayout(row);
+    connect(m_case, &QComboBox::activated, this, &LetterPage::compose);
+    connect(m_print, &QPushButton::clicked, this, &LetterPage::printLetter);
+    connect(m_save, &QPushButton::clicked, this, &LetterPage::saveLetter);
+    connect(m_attach, &QPushButton::clicked, this, &LetterPage::attach);
+}
+
+void LetterPage::makeSigned()
+{
+    m_remove->setObjectName(u"removeSignedButton"_s);
+    m_signedText->setWordWrap(true);
+    m_signedText->setObjectName(u"signedLabel"_s);
+    m_signedField->setRequired(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::L);
+    row->addWidget(m_signedText, 1);
+    row->addWidget(m_signedField);
+    row->addWidget(m_remove, 0, Qt::AlignBottom);
+    m_signedCard->body()->addLayout(row);
+    body()->addWidget(m_signedCard);
+    connect(m_signedOn, &QDateEdit::dateChanged, this, [this] {
+        const int index = signedIndex();
+        if (m_loading || index < 0)
+            return;
+        draft().edit([&](Request &request) { request.documents[index].signedOn = m_signedOn->day(); });
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        const int index = signedIndex();
+        if (index >= 0)
+            draft().edit([index](Request &request) { request.documents.removeAt(index); });
+        showSigned();
+        Q_EMIT stepChanged();
+    });
+}
+
+QString LetterPage::stepSubtitle() const
+{
+    const int index = signedIndex();
+    return index < 0 ? QString() : tr("signed copy attached");
+}
+
+bool LetterPage::owns(const QString &pointer) const
+{
+    if (pointer == u"/documents/loa")
+        return true;
+    if (!pointer.startsWith(u"/documents/"))
+        return false;
+    const int index = pointer.section(u'/', 2, 2).toInt();
+    return index < request().documents.size() && request().documents.at(index).kind == u"loa";
+}
+
+void LetterPage::enter()
+{
+    fillCases();
+    compose();
+    showSigned();
+    showProblems();
+}
+
+void LetterPage::focusField(const QString &pointer)
+{
+    (pointer.endsWith(u"/signedOn") ? static_cast<QWidget *>(m_signedOn) : m_attach)->setFocus(Qt::OtherFocusReason);
+}
+
+int LetterPage::signedIndex() const
+{
+    for (int i = 0; i < request().documents.size(); ++i) {
+        if (request().documents.at(i).kind == u"loa" && !request().documents.at(i).sha256.isEmpty())
+            return i;
+    }
+    return -1;
+}
+
+void LetterPage::fillCases()
+{
+    const int chosen = qMax(0, m_case->currentIndex());
+    m_case->clear();
+    for (const CasePlan &plan : draft().checked().cases)
+        m_case->addItem(tr("%1, %2, %n number(s)", nullptr, int(plan.numbers.size())).arg(countryName(plan.country), numberTypeText(plan.type)));
+    m_case->setCurrentIndex(qMin(chosen, m_case->count() - 1));
+    m_case->setVisible(m_case->count() > 1);
+}
+
+void LetterPage::compose()
+{
+    const auto &cases = draft().checked().cases;
+    const int index = m_case->currentIndex();
+    const bool possible = index >= 0 && index < cases.size();
+    m_print->setEnabled(possible);
+    m_save->setEnabled(possible);
+    if (!possible)
+        return m_view->setText(tr("The letter is written as soon as there are numbers."));
+    const auto letter = loaLetter(request(), cases.at(index), context().session.countries(), request().reference, draft().today());
+    if (!letter)
+        return m_view->setText(letter.error().message);
+    if (letter->html == m_letter.html && !m_pdf.isEmpty())
+        return;
+    m_letter = *letter;
+    const int ticket = ++m_newest;
+    context().session.worker().compose(m_letter).then(this, [this, ticket](const Result<QByteArray> &pdf) {
+        if (ticket != m_newest)
+            return;
+        if (pdf)
+            show(*pdf);
+        else
+            m_view->setText(pdf.error().message);
+    });
+    showProblems();
+}
+
+void LetterPage::show(const QByteArray &pdf)
+{
+    m_pdf = pdf;
+    m_view->showBytes(documentBytes(pdf, u"letter.pdf"_s));
+}
+
+void LetterPage::printLetter()
+{
+    if (!m_pdf.isEmpty())
+        printPdf(m_pdf, m_letter.title, this);
+}
+
+void LetterPage::saveLetter()
+{
+    const QString path = context().prompts.saveFile(this, tr("Save the Letter"), tr("letter of authorisation.pdf"), tr("PDF (*.pdf)"));
+    if (path.isEmpty() || m_pdf.isEmpty())
+        return;
+    const auto saved = saveBytes(path, m_pdf);
+    bar()->setClosable(true);
+    if (saved)
+        bar()->showMessage(State::Good, tr("The letter was saved as %1.").arg(QDir::toNativeSeparators(path)));
+    else
+        bar()->showMessage(State::Problem, saved.error().message);
+}
+
+void LetterPage::attach()
+{
+    const QStringList paths = context().prompts.openFiles(this, tr("Attach the Signed Letter"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"));
+    if (paths.isEmpty())
+        return;
+    m_refusal.clear();
+    m_intake.takeFile(paths.first());
+}
+
+void LetterPage::accept(const TakenDocument &taken)
+{
+    const RequestDocument added{u"loa"_s, taken.document.fileName, {}, {}, taken.document.sha256, draft().today()};
+    m_signedLetter = m_letter.html;
+    draft().setFacts(added.sha256, {true, {}, {}, taken.document.bytes.size(), taken.info.pages()});
+    draft().edit([&](Request &request) {
+        request.documents.removeIf([](const RequestDocument &document) { return document.kind == u"loa"; });
+        request.documents << added;
+    });
+    showSigned();
+    showProblems();
+    Q_EMIT stepChanged();
+}
+
+void LetterPage::showSigned()
+{
+    const int index = signedIndex();
+    m_signedCard->setVisible(index >= 0);
+    m_attach->setText(index < 0 ? tr("&Attach the Signed Copy…") : tr("R&eplace the Signed Copy…"));
+    setPrimary(m_attach, index < 0);
+    if (index < 0)
+        return;
+    m_loading = true;
+    m_signedText->setText(tr("Signed copy: %1").arg(request().documents.at(index).file));
+    m_signedOn->setDay(request().documents.at(index).signedOn);
+    m_loading = false;
+}
+
+void LetterPage::showProblems()
+{
+    QString dateError;
+    QList<Problem> rest;
+    for (const Problem &problem : problems()) {
+        if (problem.field.endsWith(u"/signedOn"))
+            dateError = problemText(problem);
+        else if (problem.field != u"/documents" || isRevealed())
+            rest << problem;
+    }
+    m_signedField->setError(dateError);
+    const bool outdated = signedIndex() >= 0 && !m_signedLetter.isEmpty() && m_signedLetter != m_letter.html;
+    QStringList sentences{m_refusal};
+    if (outdated)
+        sentences << tr("The data changed since the letter was signed. Print the new letter, have it signed and attach it in place of the old one.");
+    sentences << problemSentences(rest);
+    sentences.removeAll(QString());
+    if (sentences.isEmpty())
+        return bar()->clear();
+    bar()->setClosable(false);
+    bar()->showMessage(m_refusal.isEmpty() && !PortDesk::hasErrors(rest) ? State::Waiting : State::Problem, sentences.join(u'\n'));
+}
+
+} // namespace PortDesk

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/letter.h"
+#include "ui/wizard/documentintake.h"
+#include "ui/wizard/wizardpage.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace PortDesk {
+
+class Card;
+class DayEdit;
+class DocumentPreview;
+class FormField;
+
+/// The letter of authorisation: written from the data, printed or saved, signed on paper, and attached again.
+class LetterPage final : public WizardPage
+{
+    Q_OBJECT
+public:
+    explicit LetterPage(const WizardContext &context, QWidget *parent = nullptr);
+
+    QString stepTitle() const override { return tr("Letter of authorisation"); }
+    QString stepSubtitle() const override;
+    QString nextWord() const override { return tr("letter of authorisation"); }
+    bool owns(const QString &pointer) const override;
+    void enter() override;
+    void focusField(const QString &pointer) override;
+
+    /// The composed letter, empty while there is none.
+    const QByteArray &pdf() const { return m_pdf; }
+
+protected:
+    void showProblems() override;
+
+private:
+    void makeTools();
+    void makeSigned();
+    void fillCases();
+    void compose();
+    void show(const QByteArray &pdf);
+    void printLetter();
+    void saveLetter();
+    void attach();
+    void accept(const TakenDocument &taken);
+    void showSigned();
+    int signedIndex() const;
+
+    QComboBox *m_case;
+    QPushButton *m_print;
+    QPushButton *m_save;
+    QPushButton *m_attach;
+    QPushButton *m_remove;
+    Card *m_signedCard;
+    TextLabel *m_signedText;
+    DayEdit *m_signedOn;
+    FormField *m_signedField;
+    DocumentPreview *m_view;
+    DocumentIntake m_intake;
+    LetterContent m_letter;
+    QByteArray m_pdf;
+    QString m_signedLetter; ///< content of the letter when the signed copy was attached
+    QString m_refusal;
+    int m_newest = 0; ///< of the letters being composed: the last one counts
+    bool m_loading = false;
+};
+
+} // namespace PortDesk

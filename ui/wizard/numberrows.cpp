@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/numberrows.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <QtConcurrentRun>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestFile = 10 * 1024 * 1024;
+
+/// "+493023125010" and "+493023125019" -> "+493023125010-19".
+QString rangeText(const QString &first, const QString &last)
+{
+    qsizetype same = 0;
+    while (same < first.size() && same < last.size() && first.at(same) == last.at(same))
+        ++same;
+    return first.size() == last.size() ? first + u'-' + last.mid(same) : first + u" - "_s + last;
+}
+
+RequestNumber single(const PhoneNumber &phone, const QString &addressId)
+{
+    RequestNumber row;
+    row.number = phone.possible ? phone.e164 : phone.input.simplified();
+    row.address = addressId;
+    return row;
+}
+
+} // namespace
+
+QList<RequestNumber> numberRows(const ParsedNumbers &parsed, const QString &addressId)
+{
+    QList<RequestNumber> rows;
+    for (qsizetype i = 0; i < parsed.numbers.size();) {
+        const PhoneNumber &first = parsed.numbers.at(i);
+        qsizetype end = i + 1;
+        while (!first.range.isEmpty() && end < parsed.numbers.size() && parsed.numbers.at(end).range == first.range
+               && parsed.numbers.at(end).e164 != first.e164)
+            ++end;
+        if (end - i == 1) {
+            rows << single(first, addressId);
+        } else {
+            RequestNumber row;
+            row.range = rangeText(first.e164, parsed.numbers.at(end - 1).e164);
+            row.address = addressId;
+            rows << row;
+        }
+        i = end;
+    }
+    for (const ParsedNumbers::Refused &refused : parsed.refused) {
+        RequestNumber row;
+        (refused.code.startsWith(u"range.") ? row.range : row.number) = refused.input.simplified();
+        row.address = addressId;
+        rows << row;
+    }
+    return rows;
+}
+
+int numbersIn(const ParsedNumbers &parsed)
+{
+    return int(parsed.numbers.size() + parsed.refused.size());
+}
+
+QFuture<ParsedNumbers> parseNumbersInBackground(const QString &text, const QString &country)
+{
+    return QtConcurrent::run([text, country](QPromise<ParsedNumbers> &promise) {
+        promise.setProgressRange(0, int(text.count(u'\n')) + 1);
+        ParsedNumbers parsed = parseNumbers(text, country, [&promise](int done, int) {
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        });
+        promise.addResult(std::move(parsed));
+    });
+}
+
+Result<QString> readNumbersFile(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const auto refuse = [&name](const QString &sentence) { return Error{Error::Code::Invalid, sentence.arg(name)}; };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Io, QCoreApplication::translate("NumbersPage", "%1 cannot be opened: %2. Choose another file.").arg(name, file.errorString())};
+    if (file.size() > kLargestFile)
+        return refuse(QCoreApplication::translate("NumbersPage", "%1 is larger than 10 MB, too large for a list of numbers. Divide it into several files."));
+    const QByteArray bytes = file.readAll();
+    const auto marked = QStringConverter::encodingForData(bytes);
+    if (!marked && bytes.contains('\0'))
+        return refuse(QCoreApplication::translate("NumbersPage", "%1 is not a text file. Save the spreadsheet as CSV and import that, or copy its cells and paste them here."));
+    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    return decoder.hasError() ? QString::fromLatin1(bytes) : text;
+}
+
+} // namespace PortDesk

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/requestdraft.h"
+
+#include <QtConcurrentRun>
+
+namespace PortDesk {
+
+namespace {
+constexpr int kCheckDelayMs = 120; // a pause in typing
+constexpr int kUndoSteps = 50;
+} // namespace
+
+class NumbersCommand final : public QUndoCommand
+{
+public:
+    NumbersCommand(RequestDraft &draft, const QList<RequestNumber> &after, const QString &what)
+        : QUndoCommand(what), m_draft(draft), m_before(draft.request().numbers), m_after(after)
+    {
+    }
+    void undo() override { m_draft.applyNumbers(m_before); }
+    void redo() override { m_draft.applyNumbers(m_after); }
+
+private:
+    RequestDraft &m_draft;
+    QList<RequestNumber> m_before;
+    QList<RequestNumber> m_after;
+};
+
+RequestDraft::RequestDraft(const DraftRules &rules, QObject *parent) : QObject(parent), m_rules(rules)
+{
+    m_undo.setUndoLimit(kUndoSteps);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kCheckDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, &RequestDraft::check);
+}
+
+RequestDraft::~RequestDraft()
+{
+    m_running.waitForFinished(); // it reads the country pack, which may end with our owner
+}
+
+void RequestDraft::reset(const Request &request)
+{
+    m_undo.clear();
+    m_request = request;
+    Q_EMIT numbersChanged();
+    touch();
+}
+
+void RequestDraft::edit(const std::function<void(Request &)> &change)
+{
+    Request after = m_request;
+    change(after);
+    if (after == m_request)
+        return;
+    m_request = after;
+    touch();
+}
+
+void RequestDraft::setNumbers(const QList<RequestNumber> &numbers, const QString &what)
+{
+    if (numbers != m_request.numbers)
+        m_undo.push(new NumbersCommand(*this, numbers, what));
+}
+
+void RequestDraft::applyNumbers(const QList<RequestNumber> &numbers)
+{
+    m_request.numbers = numbers;
+    Q_EMIT numbersChanged();
+    touch();
+}
+
+void RequestDraft::setFacts(const QString &sha256, const DocumentFacts &facts)
+{
+    m_facts.insert(sha256, facts);
+    touch();
+}
+
+QHash<int, DocumentFacts> RequestDraft::facts() const
+{
+    QHash<int, DocumentFacts> byIndex;
+    for (int i = 0; i < m_request.documents.size(); ++i) {
+        const QString &hash = m_request.documents.at(i).sha256;
+        if (m_facts.contains(hash))
+            byIndex.insert(i, m_facts.value(hash));
+    }
+    return byIndex;
+}
+
+void RequestDraft::setChecked(const PreflightResult &result)
+{
+    m_checked = result;
+    Q_EMIT checkedChanged();
+}
+
+void RequestDraft::touch()
+{
+    m_stale = true;
+    m_timer.start();
+    Q_EMIT changed();
+}
+
+void RequestDraft::check()
+{
+    if (m_running.isRunning())
+        return; // its answer starts the next one
+    m_stale = false;
+    m_running = QtConcurrent::run([request = m_request, facts = facts(), pack = &m_rules.countries, day = today()] {
+        PreflightContext context{*pack, day};
+        context.documents = facts;
+        return preflight(request, context);
+    });
+    m_running.then(this, [this](const PreflightResult &result) {
+        if (m_stale)
+            m_timer.start();
+        else
+            setChecked(result);
+    });
+}
+
+const CountryRecord *RequestDraft::record() const
+{
+    return m_rules.countries.record(m_request.country, numberTypeFromKey(m_request.type));
+}
+
+QList<const CountryRecord *> RequestDraft::records() const
+{
+    QList<const CountryRecord *> found;
+    for (const CasePlan &plan : m_checked.cases) {
+        const CountryRecord *of = m_rules.countries.record(plan.country, plan.type);
+        if (of && !found.contains(of))
+            found << of;
+    }
+    if (const CountryRecord *chosen = record(); found.isEmpty() && chosen)
+        found << chosen;
+    return found;
+}
+
+QString RequestDraft::countryName() const
+{
+    const Country *country = m_rules.countries.country(m_request.country);
+    return country ? country->name : QString();
+}
+
+} // namespace PortDesk

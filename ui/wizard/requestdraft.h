@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/preflight.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QTimeZone>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace PortDesk {
+
+/// What the rules are asked with.
+struct DraftRules {
+    const CountryPack &countries;
+    const Clock &clock;
+    QTimeZone zone;
+};
+
+/// The request while it is being filled in: its values, what is known of its files, the undo stack of the numbers and the
+/// preflight's verdict, which follows every change (computed off the GUI thread; the newest wins).
+class RequestDraft final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RequestDraft(const DraftRules &rules, QObject *parent = nullptr);
+    ~RequestDraft() override;
+
+    const Request &request() const { return m_request; }
+    const DraftRules &rules() const { return m_rules; }
+    QDate today() const { return m_rules.clock.today(m_rules.zone); }
+    /// Takes a loaded request: no undo into the one before.
+    void reset(const Request &request);
+    /// Changes values; numbers are changed by setNumbers() only, so that they can be undone.
+    void edit(const std::function<void(Request &)> &change);
+    /// Replaces the numbers as one undoable step; `what` is its name ("Add 10 numbers").
+    void setNumbers(const QList<RequestNumber> &numbers, const QString &what);
+    QUndoStack &undoStack() { return m_undo; }
+
+    /// What intake found out about a stored file.
+    void setFacts(const QString &sha256, const DocumentFacts &facts);
+    bool knowsFacts(const QString &sha256) const { return m_facts.contains(sha256); }
+    DocumentFacts factsOf(const QString &sha256) const { return m_facts.value(sha256); }
+    /// By index in Request::documents, as the preflight wants it.
+    QHash<int, DocumentFacts> facts() const;
+
+    const PreflightResult &checked() const { return m_checked; }
+    /// False while the verdict is older than the values.
+    bool isUpToDate() const { return !m_stale; }
+    /// The verdict of the store as well (numbers in open cases), until the next change.
+    void setChecked(const PreflightResult &result);
+
+    /// The record of the chosen country and type, or null.
+    const CountryRecord *record() const;
+    /// The records of all cases the request becomes; the chosen one while there are no numbers.
+    QList<const CountryRecord *> records() const;
+    QString countryName() const;
+
+Q_SIGNALS:
+    void changed();
+    void numbersChanged();
+    void checkedChanged();
+
+private:
+    friend class NumbersCommand;
+    void applyNumbers(const QList<RequestNumber> &numbers);
+    void touch();
+    void check();
+
+    DraftRules m_rules;
+    Request m_request;
+    QUndoStack m_undo;
+    QHash<QString, DocumentFacts> m_facts;
+    PreflightResult m_checked;
+    QTimer m_timer;
+    QFuture<PreflightResult> m_running;
+    bool m_stale = false;
+};
+
+} // namespace PortDesk

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/requestnumbers.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/widgets/countrycombo.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int rowOf(const QString &pointer)
+{
+    static const QRegularExpression pattern(u"^/numbers/(\\d+)(/number|/range|/losingCarrier|/pin|$)"_s);
+    const auto match = pattern.match(pointer);
+    return match.hasMatch() ? match.captured(1).toInt() : -1;
+}
+
+/// Why a row of another case than the main one goes there.
+QString ownCaseText(const CasePlan &plan, const CasePlan &main)
+{
+    if (plan.country != main.country)
+        return RequestNumbers::tr("goes to its own case: %1").arg(countryName(plan.country));
+    if (plan.type != main.type)
+        return RequestNumbers::tr("goes to its own case: %1").arg(numberTypeText(plan.type));
+    return RequestNumbers::tr("goes to its own case: %1").arg(plan.carrier.name);
+}
+
+qsizetype mainPlan(const QList<CasePlan> &plans, const QString &country, const QString &type)
+{
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        if (plans.at(i).country == country && numberTypeKey(plans.at(i).type) == type)
+            return i;
+    }
+    return 0;
+}
+
+} // namespace
+
+void RequestNumbers::setRequest(const Request &request)
+{
+    m_country = request.country;
+    m_type = request.type;
+    const bool sameAddresses = m_addresses == request.addresses;
+    m_addresses = request.addresses;
+    spliceRows(request.numbers);
+    if (sameAddresses || m_rows.isEmpty())
+        return;
+    for (Row &row : m_rows)
+        row.address = makeRow(row.entry).address;
+    Q_EMIT dataChanged(index(0, AddressColumn), index(int(m_rows.size()) - 1, AddressColumn));
+}
+
+/// Only the rows between the common head and the common tail are replaced.
+void RequestNumbers::spliceRows(const QList<RequestNumber> &numbers)
+{
+    int head = 0;
+    while (head < m_rows.size() && head < numbers.size() && m_rows.at(head).entry == numbers.at(head))
+        ++head;
+    int tail = 0;
+    while (tail < m_rows.size() - head && tail < numbers.size() - head && m_rows.at(m_rows.size() - 1 - tail).entry == numbers.at(numbers.size() - 1 - tail))
+        ++tail;
+    const int gone = int(m_rows.size()) - head - tail;
+    const int come = int(numbers.size()) - head - tail;
+    if (gone == come) {
+        for (int i = head; i < head + come; ++i)
+            m_rows[i] = makeRow(numbers.at(i));
+        if (come > 0)
+            Q_EMIT dataChanged(index(head, 0), index(head + come - 1, ColumnCount - 1));
+        return;
+    }
+    if (gone > 0) {
+        beginRemoveRows({}, head, head + gone - 1);
+        m_rows.remove(head, gone);
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, head, head + come - 1);
+        QList<Row> rows = m_rows.mid(0, head);
+        rows.reserve(numbers.size());
+        for (int i = head; i < head + come; ++i)
+            rows << makeRow(numbers.at(i));
+        rows << m_rows.mid(head);
+        m_rows = rows;
+        endInsertRows();
+    }
+}
+
+RequestNumbers::Row RequestNumbers::makeRow(const RequestNumber &entry) const
+{
+    Row row;
+    row.entry = entry;
+    row.text = entry.range.isEmpty() ? entry.number : entry.range;
+    row.badge = {Glyph::Clock, tr("checking"), State::Neutral};
+    for (const RequestAddress &address : m_addresses) {
+        if (address.id == entry.address)
+            row.address = addressLine(address.address);
+    }
+    return row;
+}
+
+void RequestNumbers::setVerdict(const PreflightResult &result)
+{
+    if (m_rows.isEmpty())
+        return;
+    for (Row &row : m_rows) {
+        row.count = 0;
+        row.type.clear();
+        row.explanation.clear();
+        row.badge = {Glyph::Check, tr("can be ported"), State::Good};
+    }
+    const qsizetype main = mainPlan(result.cases, m_country, m_type);
+    QHash<int, QPair<QString, QString>> ends; // first and last number of a row
+    for (qsizetype p = 0; p < result.cases.size(); ++p) {
+        const CasePlan &plan = result.cases.at(p);
+        for (const ResolvedNumber &number : plan.numbers) {
+            if (number.row < 0 || number.row >= m_rows.size())
+                continue;
+            Row &row = m_rows[number.row];
+            if (row.count++ == 0)
+                ends[number.row].first = number.phone.international;
+            ends[number.row].second = number.phone.international;
+            row.type = numberTypeText(plan.type);
+            if (p != main)
+                row.badge = {Glyph::Warning, ownCaseText(plan, result.cases.at(main)), State::Waiting};
+        }
+    }
+    for (auto it = ends.cbegin(); it != ends.cend(); ++it) {
+        Row &row = m_rows[it.key()];
+        row.text = it->first;
+        if (row.count > 1) {
+            row.text = tr("%1 to %2").arg(it->first, it->second.right(3));
+            row.type = tr("%1, %n number(s)", nullptr, row.count).arg(row.type);
+        }
+    }
+    for (const Problem &problem : result.problems) {
+        const int at = rowOf(problem.field);
+        if (at < 0 || at >= m_rows.size() || (m_rows.at(at).badge.state == State::Problem && !m_rows.at(at).explanation.isEmpty()))
+            continue;
+        m_rows[at].badge = numberBadge(problem);
+        m_rows[at].explanation = problemText(problem);
+    }
+    for (Row &row : m_rows)
+        row.count = std::max(row.count, 1);
+    Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+int RequestNumbers::numberCount() const
+{
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), 0, [](int sum, const Row &row) { return sum + row.count; });
+}
+
+int RequestNumbers::noticeCount() const
+{
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return !row.explanation.isEmpty(); }));
+}
+
+int RequestNumbers::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int RequestNumbers::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RequestNumbers::display(const Row &row, int column) const
+{
+    switch (column) {
+    case NumberColumn: return row.text;
+    case TypeColumn: return row.type;
+    case AddressColumn: return row.address.isEmpty() ? tr("no address yet") : row.address;
+    case CheckColumn: return row.badge.text;
+    case RemoveColumn: return tr("Remove");
+    default: return {};
+    }
+}
+
+QVariant RequestNumbers::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return index.column() == CheckColumn ? QVariant() : display(row, index.column());
+    case Qt::AccessibleTextRole: return display(row, index.column());
+    case Qt::ToolTipRole: return index.column() == CheckColumn && !row.explanation.isEmpty() ? row.explanation : QVariant();
+    case BadgeRole: return index.column() == CheckColumn ? QVariant::fromValue(row.badge) : QVariant();
+    case StrongRole: return index.column() == NumberColumn;
+    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || (index.column() == AddressColumn && row.address.isEmpty());
+    default: return {};
+    }
+}
+
+QVariant RequestNumbers::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn: return tr("Number");
+    case TypeColumn: return tr("Type");
+    case AddressColumn: return tr("Service address");
+    case CheckColumn: return tr("Check");
+    default: return QString();
+    }
+}
+
+BadgeContent numberBadge(const Problem &problem)
+{
+    const bool error = problem.severity == Problem::Severity::Error;
+    const auto badge = [error](const QString &text) { return BadgeContent{error ? Glyph::Cross : Glyph::Warning, text, error ? State::Problem : State::Waiting}; };
+    if (problem.code == u"number.duplicate")
+        return {Glyph::Warning, RequestNumbers::tr("listed twice"), State::Waiting};
+    if (problem.code == u"number.impossible")
+        return badge(problem.args.value(u"reason"_s, RequestNumbers::tr("not a telephone number")).toString());
+    if (problem.code == u"number.invalid")
+        return badge(RequestNumbers::tr("unknown range, please check"));
+    if (problem.code == u"number.in-open-case")
+        return badge(RequestNumbers::tr("already in %1").arg(problem.args.value(u"reference"_s).toString()));
+    if (problem.code == u"number.type-not-portable")
+        return badge(RequestNumbers::tr("porting not documented"));
+    if (problem.code == u"number.country-not-supported")
+        return badge(RequestNumbers::tr("country not supported"));
+    if (problem.code == u"range.too-large")
+        return badge(RequestNumbers::tr("range too large"));
+    if (problem.code == u"range.reversed")
+        return badge(RequestNumbers::tr("range ends before it begins"));
+    return badge(RequestNumbers::tr("please check"));
+}
+
+QString casesSentence(const PreflightResult &result)
+{
+    int total = 0;
+    QStringList parts;
+    for (const CasePlan &plan : result.cases) {
+        total += int(plan.numbers.size());
+        parts << RequestNumbers::tr("%1 %2").arg(plan.numbers.size()).arg(numberTypeText(plan.type));
+    }
+    if (result.cases.isEmpty())
+        return {};
+    if (result.cases.size() == 1)
+        return RequestNumbers::tr("%n number(s) become one case: %1.", nullptr, total).arg(parts.first());
+    return RequestNumbers::tr("%n number(s) become %1 cases: %2.", nullptr, total).arg(result.cases.size()).arg(parts.join(u", "_s));
+}
+
+QString addressLine(const PostalAddress &address)
+{
+    return formatAddress(address).join(u", "_s);
+}
+
+} // namespace PortDesk

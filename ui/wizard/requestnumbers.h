@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/preflight.h"
+#include "ui/widgets/badge.h"
+
+#include <QAbstractTableModel>
+
+namespace PortDesk {
+
+/// The rows of a request's numbers with the preflight's verdict on each in words.
+class RequestNumbers final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { NumberColumn, TypeColumn, AddressColumn, CheckColumn, RemoveColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Shows the request's numbers; rows that stayed keep their place and selection.
+    void setRequest(const Request &request);
+    /// The newest verdict; its rows are those of the request it judged.
+    void setVerdict(const PreflightResult &result);
+
+    /// Numbers altogether, ranges counted by their length.
+    int numberCount() const;
+    /// Rows with something to look at.
+    int noticeCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        RequestNumber entry;
+        QString text;
+        QString type;
+        QString address;
+        int count = 1;
+        BadgeContent badge;
+        QString explanation;
+    };
+    Row makeRow(const RequestNumber &entry) const;
+    void spliceRows(const QList<RequestNumber> &numbers);
+    QVariant display(const Row &row, int column) const;
+
+    QList<Row> m_rows;
+    QList<RequestAddress> m_addresses;
+    QString m_country;
+    QString m_type;
+};
+
+/// The verdict on a number in a few words, from its problem; Good without one.
+BadgeContent numberBadge(const Problem &problem);
+
+/// "14 numbers become 2 cases: 12 geographic, 1 mobile."
+QString casesSentence(const PreflightResult &result);
+
+/// An address on one line: "Königsallee 17, 50667 Köln".
+QString addressLine(const PostalAddress &address);
+
+} // namespace PortDesk

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/requestsummary.h"
+
+#include "ui/theme/portdeskstyle.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/keyvaluegrid.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/wizard/requestnumbers.h"
+#include "ui/wizard/requestdraft.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kShownNumbers = 12;
+
+QString numbersOf(const Request &request, const QString &addressId)
+{
+    QStringList texts;
+    int more = 0;
+    for (const RequestNumber &row : request.numbers) {
+        if (row.address != addressId)
+            continue;
+        if (texts.size() < kShownNumbers)
+            texts << (row.range.isEmpty() ? row.number : row.range);
+        else
+            ++more;
+    }
+    return more ? RequestSummary::tr("%1 and %n more", nullptr, more).arg(texts.join(u", "_s)) : texts.join(u", "_s);
+}
+
+QString scopeText(const Request &request)
+{
+    if (request.scope == PortScope::Full)
+        return RequestSummary::tr("all numbers of the account");
+    return request.remaining == Remaining::Disconnect ? RequestSummary::tr("some numbers, the others are disconnected") : RequestSummary::tr("some numbers, the others stay");
+}
+
+} // namespace
+
+RequestSummary::RequestSummary(const RequestDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Spacing::L);
+    m_owner = addCard(tr("Owner and authorised person"), u"/owner"_s, u"editOwnerButton"_s);
+    m_carrier = addCard(tr("Current carrier"), u"/losingCarrier"_s, u"editCarrierButton"_s);
+    m_numbers = addCard(tr("Numbers and addresses"), u"/numbers"_s, u"editNumbersButton"_s);
+    m_fields = addCard(tr("Country questions"), u"/fields"_s, u"editQuestionsButton"_s);
+    m_documents = addCard(tr("Documents"), u"/documents"_s, u"editDocumentsButton"_s);
+}
+
+KeyValueGrid *RequestSummary::addCard(const QString &title, const QString &pointer, const QString &buttonName)
+{
+    auto *card = new Card(title);
+    auto *edit = new QPushButton(tr("Edit"));
+    edit->setObjectName(buttonName);
+    edit->setAccessibleName(tr("Edit: %1").arg(title));
+    setQuiet(edit);
+    card->addToHeader(edit);
+    auto *grid = new KeyValueGrid;
+    card->body()->addWidget(grid);
+    layout()->addWidget(card);
+    connect(edit, &QPushButton::clicked, this, [this, pointer] { Q_EMIT editRequested(pointer); });
+    return grid;
+}
+
+void RequestSummary::refresh()
+{
+    const Request &request = m_draft.request();
+    m_owner->clear();
+    m_owner->addRow(tr("Owner"), request.owner.displayName());
+    m_owner->addRow(tr("E-mail"), request.owner.email);
+    m_owner->addRow(tr("Signs"), request.authorisedPerson.displayName());
+    m_carrier->clear();
+    m_carrier->addRow(tr("Carrier"), request.losingCarrier.name);
+    m_carrier->addRow(tr("Account number"), request.losingCarrier.accountNumber);
+    m_carrier->addRow(tr("Moves"), scopeText(request));
+    m_carrier->addRow(tr("Wished day"), request.requestedDate.isValid() ? QLocale().toString(request.requestedDate, QLocale::LongFormat) : tr("as soon as possible"));
+    m_numbers->clear();
+    for (const RequestAddress &address : request.addresses)
+        m_numbers->addRow(addressLine(address.address), numbersOf(request, address.id));
+    if (const QString without = numbersOf(request, {}); !without.isEmpty())
+        m_numbers->addRow(tr("Without an address"), without);
+    m_fields->clear();
+    for (auto it = request.fields.cbegin(); it != request.fields.cend(); ++it) {
+        QString label = it.key();
+        for (const CountryRecord *record : m_draft.records()) {
+            if (const FieldRule *rule = record->field(it.key()))
+                label = rule->label;
+        }
+        m_fields->addRow(label, it.value());
+    }
+    if (request.fields.isEmpty())
+        m_fields->addRow(tr("Answers"), tr("none"));
+    m_documents->clear();
+    for (const RequestDocument &document : request.documents)
+        m_documents->addRow(documentKindText(document.kind), document.unavailable.isEmpty() ? document.file : tr("your carrier gives none"));
+    if (request.documents.isEmpty())
+        m_documents->addRow(tr("Attached"), tr("none"));
+}
+
+} // namespace PortDesk

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/wizardpage.h"
+
+class QCheckBox;
+
+namespace PortDesk {
+
+class Card;
+
+/// The last page: what is still wrong with links to the field, what the request becomes, the acknowledgements, and a summary with Edit links.
+class ReviewPage final : public WizardPage
+{
+    Q_OBJECT
+public:
+    /// Title of the step that mends a pointer; the page's own title for its own.
+    using StepOf = std::function<QString(const QString &pointer)>;
+
+    ReviewPage(const WizardContext &context, StepOf stepOf, QWidget *parent = nullptr);
+
+    QString stepTitle() const override { return tr("Check and submit"); }
+    QString nextWord() const override { return tr("check and submit"); }
+    bool owns(const QString &pointer) const override;
+    void enter() override;
+    void focusField(const QString &pointer) override;
+
+    /// The store refused: said above everything else.
+    void showFailure(const QString &sentence);
+    /// True when nothing stops the request.
+    bool maySubmit() const;
+
+protected:
+    void showProblems() override;
+
+private:
+    void makeAcknowledgements();
+    void askStore();
+    void showCases();
+    void showFindings();
+
+    StepOf m_stepOf;
+    Card *m_findings;
+    QWidget *m_list = nullptr;
+    Card *m_cases;
+    QWidget *m_casesList = nullptr;
+    Card *m_acks;
+    QList<QCheckBox *> m_boxes;
+    class RequestSummary *m_summary;
+    int m_asked = 0;
+};
+
+} // namespace PortDesk

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From page to page: the moving half of WizardView.
+#include "ui/theme/portdeskstyle.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/prompts.h"
+#include "ui/widgets/steplist.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/wizard/confirmationpage.h"
+#include "ui/wizard/draftkeeper.h"
+#include "ui/wizard/reviewpage.h"
+#include "ui/wizard/wizardview.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+void WizardView::open(int index)
+{
+    if (m_submitting || index < 0 || index >= m_pages.size())
+        return;
+    if (m_current != index && m_current >= 0 && m_current < m_pages.size() && m_current < index)
+        m_pages.at(m_current)->reveal(); // left behind: its problems are no surprise any more
+    m_current = index;
+    m_reached = qMax(m_reached, index);
+    m_stack->setCurrentIndex(index);
+    if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget()))
+        scroll->verticalScrollBar()->setValue(0);
+    currentPage()->enter();
+    m_keeper->note(m_draft->request(), currentPage()->objectName());
+    m_keeper->saveNow();
+    refreshSteps();
+    currentPage()->focusField({});
+}
+
+void WizardView::next()
+{
+    if (currentPage() == m_review)
+        return submit();
+    if (currentPage())
+        open(m_current + 1);
+}
+
+void WizardView::back()
+{
+    if (currentPage())
+        open(m_current - 1);
+}
+
+void WizardView::submit()
+{
+    m_review->reveal();
+    if (m_submitting || !m_review->maySubmit())
+        return;
+    m_submitting = true;
+    m_keeper->stop();
+    refreshFoot();
+    m_session.submit(m_draft->request(), m_keeper->id(), m_draft->facts()).then(this, [this](const Result<QList<Case>> &cases) {
+        m_submitting = false;
+        if (cases)
+            return submitted(*cases);
+        m_keeper->resume();
+        m_review->showFailure(cases.error().message);
+        refreshFoot();
+    });
+}
+
+void WizardView::submitted(const QList<Case> &cases)
+{
+    m_confirmation->show(cases);
+    m_current = int(m_pages.size());
+    m_stack->setCurrentIndex(m_current);
+    m_foot->hide();
+    m_side->setEnabled(false);
+    refreshSteps();
+    if (auto *done = m_confirmation->findChild<QPushButton *>(u"doneButton"_s))
+        done->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardView::saveDraft()
+{
+    if (currentPage())
+        m_keeper->note(m_draft->request(), currentPage()->objectName());
+    m_keeper->saveNow();
+}
+
+void WizardView::close()
+{
+    saveDraft();
+    Q_EMIT cancelled();
+}
+
+void WizardView::discard()
+{
+    if (!m_prompts.confirm(this, {tr("Discard this request?"), tr("Everything you filled in is deleted. This cannot be undone."), tr("Discard Request"), tr("Keep Request")}))
+        return;
+    m_keeper->stop();
+    if (!m_keeper->id().isValid()) {
+        Q_EMIT cancelled();
+        return;
+    }
+    m_session.deleteDraft(m_keeper->id()).then(this, [this](const Result<void> &done) {
+        if (done) {
+            Q_EMIT cancelled();
+            return;
+        }
+        m_keeper->resume();
+        m_saveBar->showMessage(State::Problem, tr("The draft could not be discarded. %1").arg(done.error().message));
+    });
+}
+
+void WizardView::refreshSteps()
+{
+    QList<Step> steps;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const WizardPage *page = m_pages.at(i);
+        Step step{page->objectName(), page->stepTitle(), page->stepSubtitle(), Step::Status::ToCome, i <= m_reached};
+        const bool done = m_current >= m_pages.size();
+        if (done || (i < m_reached && i != m_current))
+            step.status = !done && page->hasErrors() ? Step::Status::Problem : Step::Status::Done;
+        steps << step;
+    }
+    if (steps != m_steps->steps())
+        m_steps->setSteps(steps);
+    m_steps->setCurrentStep(m_current < m_pages.size() ? m_current : -1);
+    refreshFoot();
+}
+
+void WizardView::refreshFoot()
+{
+    if (!currentPage())
+        return;
+    const bool last = currentPage() == m_review;
+    m_back->setEnabled(m_current > 0 && !m_submitting);
+    //: %1 is the next page's topic: "Next: numbers"
+    m_next->setText(last ? (m_submitting ? tr("Submitting…") : tr("&Submit")) : tr("&Next: %1").arg(m_pages.at(m_current + 1)->nextWord()));
+    m_next->setEnabled(!m_submitting && (!last || m_review->maySubmit()));
+}
+
+} // namespace PortDesk
