@@ -53,7 +53,8 @@ void ourAction(Store &store, CaseId id, int round)
 }
 
 /// The last row of a table, as our action has just written it.
-struct Row {
+struct Row
+{
     QString table;
     QStringList columns;
     QVariantList values;
@@ -96,7 +97,8 @@ public:
             else if (row.table == u"case_clock"_s)
                 run(statement(u"replace into %1 (%2) values (%3)"_s.arg(row.table, row.columns.join(u','), marks.join(u','))), row.values);
             else
-                run(statement(u"update %1 set %2 = ? where id = %3"_s.arg(row.table, row.columns.mid(1).join(u" = ?, "_s), row.values.first().toString())),
+                run(statement(u"update %1 set %2 = ? where id = %3"_s.arg(row.table, row.columns.mid(1).join(u" = ?, "_s),
+                                                                          row.values.first().toString())),
                     row.values.mid(1));
         }
         run(statement(u"commit"_s), {});

@@ -31,7 +31,8 @@ Case invented(int i)
     static const QStringList cities{u"Köln"_s, u"Łódź"_s, u"Orléans"_s, u"Cork"_s, u"Riga"_s};
     Case portCase = plainCase(names.at(i % 5) + u" %1"_s.arg(i), {}, allStages().at(i % 10));
     portCase.request.losingCarrier = {u"Carrier %1"_s.arg(i % 40), u"%1-%2"_s.arg(i % 997).arg(i), {}, {}};
-    portCase.request.addresses = {{u"hq"_s, {{u"Hauptstraße %1"_s.arg(i % 200)}, {}, cities.at(i % 5), {}, u"%1"_s.arg(10000 + i % 80000), u"DE"_s}}};
+    portCase.request.addresses = {
+        {u"hq"_s, {{u"Hauptstraße %1"_s.arg(i % 200)}, {}, cities.at(i % 5), {}, u"%1"_s.arg(10000 + i % 80000), u"DE"_s}}};
     portCase.numbers.clear();
     for (int n = 0; n < 3; ++n)
         portCase.numbers.append({u"+4930%1"_s.arg(1'000'000 + 3 * i + n), NumberType::Geographic, u"hq"_s, {}, Outcome::Pending, {}});
@@ -88,7 +89,8 @@ void compare(const char *name, Store &full, Store &empty, const CaseQuery &query
 
 void questions(Store &full, Store &empty)
 {
-    for (const auto &[name, sort] : {std::pair{"list-by-owner", CaseSort::Owner}, {"list-by-due", CaseSort::Due}, {"list-by-stage", CaseSort::Stage}}) {
+    for (const auto &[name, sort] :
+         {std::pair{"list-by-owner", CaseSort::Owner}, {"list-by-due", CaseSort::Due}, {"list-by-stage", CaseSort::Stage}}) {
         CaseQuery query;
         query.sort = sort;
         compare(name, full, empty, query);
@@ -102,8 +104,11 @@ void questions(Store &full, Store &empty)
     query.overdue = true;
     query.now = testNow();
     compare("list-overdue", full, empty, query);
-    for (const auto &[name, text] : {std::pair{"search-name", u"muller 77"_s}, {"search-common", u"strasse"_s}, {"search-fragment", u"12345"_s},
-                                     {"search-prefix", u"+49301000"_s}, {"search-short", u"mu"_s}}) {
+    for (const auto &[name, text] : {std::pair{"search-name", u"muller 77"_s},
+                                     {"search-common", u"strasse"_s},
+                                     {"search-fragment", u"12345"_s},
+                                     {"search-prefix", u"+49301000"_s},
+                                     {"search-short", u"mu"_s}}) {
         query = {};
         query.text = text;
         compare(name, full, empty, query);
