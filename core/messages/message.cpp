@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/messages/message.h"
+
+#include "core/messages/messagevalues.h"
+#include "core/messages/template.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace PortDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kFolder = u":/portdesk/messages"_s;
+const QString kEnding = u".en.txt"_s;
+const QString kSubject = u"Subject: "_s;
+
+/// Reminders of overdue work go to the desk itself; everything else to the customer.
+bool isForDesk(const QString &templateId)
+{
+    return templateId == "reminder-overdue"_L1;
+}
+
+void address(Message &message, const Case &portCase)
+{
+    if (isForDesk(message.templateId)) {
+        message.toName = u"Porting desk"_s; // without an address: it goes to the sender's own
+        return;
+    }
+    const Owner &owner = portCase.request.owner;
+    const AuthorisedPerson &person = portCase.request.authorisedPerson;
+    const bool toOwner = !owner.email.isEmpty();
+    message.toName = toOwner || person.displayName().isEmpty() ? owner.displayName() : person.displayName();
+    message.toAddress = toOwner ? owner.email : person.email;
+}
+
+} // namespace
+
+Result<Message> renderMessage(const OutgoingMessage &outgoing, const Case &portCase, const QDateTime &at, const QTimeZone &zone)
+{
+    QFile file(kFolder + u'/' + outgoing.templateId + kEnding);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{Error::Code::NotFound, u"There is no message template \"%1\". Please report this to the makers of PortDesk."_s.arg(outgoing.templateId),
+                     file.errorString()};
+    }
+    const auto filled = filledTemplate(QString::fromUtf8(file.readAll()), messageValues(outgoing, portCase, zone));
+    if (!filled) {
+        return Error{Error::Code::Internal, u"The message \"%1\" could not be written. Please report this to the makers of PortDesk."_s.arg(outgoing.templateId),
+                     filled.error().message};
+    }
+    const qsizetype firstLine = filled->indexOf(u'\n');
+    Message message;
+    message.caseId = portCase.id;
+    message.reference = portCase.reference;
+    message.templateId = outgoing.templateId;
+    message.subject = filled->left(firstLine).mid(kSubject.size()).simplified();
+    static const QRegularExpression gap(u"\\n{3,}"_s); // left behind by a section without content
+    message.body = filled->mid(firstLine + 1).trimmed().replace(gap, u"\n\n"_s) + u'\n';
+    message.createdAt = at.toUTC();
+    address(message, portCase);
+    return message;
+}
+
+QStringList messageTemplates()
+{
+    QStringList ids = QDir(kFolder).entryList({u'*' + kEnding}, QDir::Files, QDir::Name);
+    for (QString &id : ids)
+        id.chop(kEnding.size());
+    return ids;
+}
+
+} // namespace PortDesk

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/stagetable.h"
+
+#include <QTimeZone>
+#include <QVariantMap>
+
+namespace PortDesk {
+
+/// Everything the message templates may name, from the case and the transition's own values. Instants are written in `zone`, port dates in their own.
+QVariantMap messageValues(const OutgoingMessage &outgoing, const Case &portCase, const QTimeZone &zone);
+
+} // namespace PortDesk
