@@ -135,6 +135,7 @@ Result<QByteArray> Composition::run()
     option.setTextDirection(m_letter.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_document.setDefaultTextOption(option);
     m_document.setDocumentMargin(0);
+    m_document.setDefaultStyleSheet(u"table { border-style: solid }"_s); // Qt's own default is a frame in relief, pale at two sides
     m_document.setHtml(m_letter.html);
     m_document.setPageSize(m_body);
     QPainter painter;
