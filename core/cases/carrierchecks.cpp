@@ -95,7 +95,7 @@ void checkPort(const Judgement &in, Findings &out)
         const QString written = plan.carrier.billingNumber.trimmed();
         const PhoneNumber billing = written.isEmpty() ? PhoneNumber() : parseNumber(written, plan.country);
         if (!written.isEmpty() && !billing.possible)
-            out.error(place, u"number.impossible"_s, {{u"number"_s, written}, {u"reason"_s, billing.reason}});
+            out.error(place, u"number.impossible"_s, {{u"number"_s, written}, {u"reason"_s, QString(billing.reason).replace(u'-', u' ')}});
         if (in.request.scope == PortScope::Partial)
             checkPartialPort(in, billing.e164, place, out);
         else if (billing.possible && !ports(in, billing.e164))

@@ -65,7 +65,9 @@ private:
     void take(PhoneNumber phone, int row)
     {
         if (!phone.possible || phone.e164.isEmpty()) {
-            complain(Problem::Severity::Error, row, u"number.impossible"_s, {{u"number"_s, phone.input}, {u"reason"_s, phone.reason}});
+            const bool empty = phone.input.trimmed().isEmpty();
+            const QString reason = empty ? u"nothing is entered"_s : QString(phone.reason).replace(u'-', u' ');
+            complain(Problem::Severity::Error, row, u"number.impossible"_s, {{u"number"_s, empty ? u"…"_s : phone.input}, {u"reason"_s, reason}});
             return;
         }
         if (m_rows.contains(phone.e164)) {
