@@ -246,19 +246,20 @@ void TestPreflight::plansTellTheirRequirements()
 void TestPreflight::aThousandNumbersAreQuick()
 {
     const Request request = RequestBuilder().noNumbers().range(u"+49 30 23125000-999"_s).set(u"/losingCarrier/billingNumber"_s, {}).build();
-    qint64 best = std::numeric_limits<qint64>::max();
+    qint64 parsing = std::numeric_limits<qint64>::max();
+    qint64 whole = parsing;
     for (int round = 0; round < 7; ++round) {
         QElapsedTimer timer;
         timer.start();
-        const auto parsed = expandRange(u"+49 30 23125000-999"_s, u"DE"_s);
-        const qint64 parsing = timer.nsecsElapsed();
-        QCOMPARE(parsed->size(), 1000);
+        QCOMPARE(expandRange(u"+49 30 23125000-999"_s, u"DE"_s)->size(), 1000);
+        parsing = std::min(parsing, timer.nsecsElapsed());
         timer.restart();
         QCOMPARE(judged(request).cases.first().numbers.size(), 1000);
-        best = std::min(best, timer.nsecsElapsed() - parsing);
+        whole = std::min(whole, timer.nsecsElapsed());
     }
-    qInfo("preflight of 1000 numbers beyond parsing: %.2f ms", double(best) / 1e6);
-    QVERIFY2(best < 20'000'000, qPrintable(u"%1 ms beyond parsing"_s.arg(double(best) / 1e6)));
+    const double beyond = double(whole - parsing) / 1e6;
+    qInfo("1000 numbers: parsing %.2f ms, preflight beyond parsing %.2f ms", double(parsing) / 1e6, beyond);
+    QVERIFY2(beyond < 20, qPrintable(u"%1 ms beyond parsing"_s.arg(beyond)));
 }
 
 QTEST_GUILESS_MAIN(TestPreflight)
