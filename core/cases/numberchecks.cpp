@@ -25,11 +25,11 @@ void checkPortable(const Judgement &in, Findings &out)
 {
     for (const ResolvedNumber &number : in.resolved.numbers) {
         const PhoneNumber &phone = number.phone;
-        const QVariantMap args{{u"number"_s, phone.e164}, {u"country"_s, in.countryName(phone.country)}, {u"type"_s, numberTypeText(phone.type)}};
-        if (!in.context.countries.country(phone.country))
-            out.error(numberPlace(in, number.row), u"number.country-not-supported"_s, args);
-        else if (!in.context.countries.record(phone.country, phone.type))
-            out.error(numberPlace(in, number.row), u"number.type-not-portable"_s, args);
+        const bool supported = in.context.countries.country(phone.country) != nullptr;
+        if (supported && in.context.countries.record(phone.country, phone.type))
+            continue;
+        out.error(numberPlace(in, number.row), supported ? u"number.type-not-portable"_s : u"number.country-not-supported"_s,
+                  {{u"number"_s, phone.e164}, {u"country"_s, in.countryName(phone.country)}, {u"type"_s, numberTypeText(phone.type)}});
     }
 }
 
