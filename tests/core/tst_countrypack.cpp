@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/money.h"
 #include "core/countries/countrypack.h"
 
 #include <QFile>
@@ -67,7 +68,7 @@ void TestCountryPack::everyCountryHasZoneAndCurrency()
     for (const QString &code : m_pack->codes()) {
         const Country *country = m_pack->country(code);
         QVERIFY2(QTimeZone(country->zone.toLatin1()).isValid(), qPrintable(code + u' ' + country->zone));
-        QCOMPARE(country->currency.size(), 3);
+        QVERIFY2(currencyDecimals(country->currency) >= 0, qPrintable(code + u' ' + country->currency));
         QVERIFY(!country->name.isEmpty());
     }
 }
