@@ -3,7 +3,7 @@
 #include "core/messages/message.h"
 
 #include "core/messages/messagevalues.h"
-#include "core/messages/template.h"
+#include "core/base/filledtemplate.h"
 
 #include <QDir>
 #include <QFile>

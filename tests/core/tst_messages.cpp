@@ -4,7 +4,7 @@
 
 #include "core/cases/rejection.h"
 #include "core/messages/message.h"
-#include "core/messages/template.h"
+#include "core/base/filledtemplate.h"
 #include "tests/kit/casesamples.h"
 #include "tests/kit/requestbuilder.h"
 

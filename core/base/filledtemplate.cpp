@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/messages/template.h"
+#include "core/base/filledtemplate.h"
 
 #include <QRegularExpression>
 
