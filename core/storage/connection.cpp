@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/connection.h"
 
+#include "core/storage/statement.h"
 #include "core/storage/storageerror.h"
 
 #include <QFile>
@@ -83,9 +84,14 @@ Result<QVariant> Connection::value(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
-Transaction::Transaction(Connection &connection) : m_connection(connection), m_level(connection.m_depth)
+Transaction::Transaction(Connection &connection) : m_connection(connection), m_outermost(connection.m_depth == 0)
 {
-    m_begun = m_connection.execute(m_level == 0 ? u"begin immediate"_s : u"savepoint level%1"_s.arg(m_level));
+    if (m_outermost) {
+        m_begun = m_connection.execute(u"begin immediate"_s);
+        m_connection.m_partFailed = false;
+    } else {
+        m_rowsBefore = rowsWritten();
+    }
     if (!m_begun)
         return;
     m_open = true;
@@ -102,9 +108,15 @@ Result<void> Transaction::commit()
 {
     if (!m_open)
         return m_begun;
-    if (auto done = m_connection.execute(m_level == 0 ? u"commit"_s : u"release level%1"_s.arg(m_level)); !done) {
-        rollBack();
-        return done;
+    if (m_outermost) {
+        const Result<void> done =
+            m_connection.m_partFailed
+                ? Result<void>(Error{Error::Code::Internal, u"A part of the change could not be saved, so nothing was saved. Try again."_s})
+                : m_connection.execute(u"commit"_s);
+        if (!done) {
+            rollBack();
+            return done;
+        }
     }
     m_open = false;
     --m_connection.m_depth;
@@ -115,13 +127,16 @@ void Transaction::rollBack()
 {
     m_open = false;
     --m_connection.m_depth;
-    // A failure here means that SQLite has rolled back by itself already (disk full, I/O error).
-    if (m_level == 0) {
-        (void)m_connection.execute(u"rollback"_s);
-    } else {
-        (void)m_connection.execute(u"rollback to level%1"_s.arg(m_level));
-        (void)m_connection.execute(u"release level%1"_s.arg(m_level));
-    }
+    if (!m_outermost)
+        m_connection.m_partFailed |= rowsWritten() != m_rowsBefore;
+    else
+        (void)m_connection.execute(u"rollback"_s); // fails when SQLite has rolled back by itself already (disk full, I/O error)
+}
+
+qint64 Transaction::rowsWritten() const
+{
+    Statement select(m_connection, u"select total_changes()"_s);
+    return select.run() && select.next() ? select.integer(0) : -1;
 }
 
 Result<void> inTransaction(Connection &connection, const std::function<Result<void>()> &work)

@@ -50,10 +50,12 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     int m_depth = 0;
+    bool m_partFailed = false; ///< the running transaction can only roll back
 };
 
 /// Begins at once for writing ("begin immediate": the lock is taken here or nowhere) and rolls back unless committed.
-/// Inside another transaction it is a savepoint.
+/// Inside another transaction it is a part of it: when a part fails after it has written something, the whole can only roll back.
+/// (No savepoint: the full-text index writes a segment at each one, which cost a third of the speed of filling a store.)
 class Transaction
 {
 public:
@@ -69,14 +71,16 @@ public:
 
 private:
     void rollBack();
+    qint64 rowsWritten() const;
 
     Connection &m_connection;
     Result<void> m_begun;
     bool m_open = false;
-    int m_level = 0;
+    bool m_outermost = false;
+    qint64 m_rowsBefore = 0; ///< of a part
 };
 
-/// Runs `work` in a transaction (or a savepoint of the running one) and commits when it succeeds.
+/// Runs `work` in a transaction (or as a part of the running one) and commits when it succeeds.
 Result<void> inTransaction(Connection &connection, const std::function<Result<void>()> &work);
 
 } // namespace PortDesk

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void commitsAWholeAction();
     void rollsBackAWholeAction();
     void keepsTheOuterChangeWhenAnInnerOneFails();
+    void refusesTheWholeWhenAPartWasHalfWritten();
     void keepsSettings();
     void seesWhatAnotherProgramSaved();
     void backsUp();
@@ -132,6 +133,23 @@ void TestStore::keepsTheOuterChangeWhenAnInnerOneFails()
     QCOMPARE(m_store->setting(u"desk.name"_s).value(), u"kept"_s);
     QCOMPARE(m_store->cases().count({}).value(), 1);
     QVERIFY(m_store->verify()->problems.isEmpty());
+}
+
+void TestStore::refusesTheWholeWhenAPartWasHalfWritten()
+{
+    const auto done = m_store->transact([&]() -> Result<void> {
+        const auto part = m_store->transact([&]() -> Result<void> {
+            if (auto written = m_store->setSetting(u"part"_s, u"half"_s); !written)
+                return written;
+            return Error{Error::Code::Refused, u"no"_s};
+        });
+        return part ? part : m_store->setSetting(u"desk.name"_s, u"whole"_s); // goes on although the part failed
+    });
+    QVERIFY(!done.ok());
+    QCOMPARE(m_store->setting(u"part"_s).value(), QString());
+    QCOMPARE(m_store->setting(u"desk.name"_s).value(), QString());
+    QVERIFY(m_store->transact([&] { return m_store->setSetting(u"desk.name"_s, u"next"_s); }).ok());
+    QCOMPARE(m_store->setting(u"desk.name"_s).value(), u"next"_s);
 }
 
 void TestStore::keepsSettings()
