@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/pageview.h"
 
+#include "core/base/whendone.h"
 #include "ui/theme/textrole.h"
 
 #include <QPainter>
@@ -247,7 +248,7 @@ void PageView::askWords(int page)
     if (!m_source || m_textsAsked.contains(page))
         return;
     m_textsAsked.insert(page);
-    m_source->words(page).then(this, [this, page, ticket = m_ticket](const Result<QList<Word>> &result) {
+    whenDone(m_source->words(page), this, [this, page, ticket = m_ticket](const Result<QList<Word>> &result) {
         if (ticket == m_ticket)
             takeWords(page, result.ok() ? *result : QList<Word>());
     });

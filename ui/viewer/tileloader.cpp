@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tileloader.h"
 
+#include "core/base/whendone.h"
+
 #include <QTimer>
 
 namespace PortDesk {
@@ -77,7 +79,7 @@ void TileLoader::start(const TileKey &key)
         tile = QRect(key.column * kTile, key.row * kTile, kTile, kTile).intersected(QRect(QPoint(), pagePixels(key.page, key.dpi())));
     QFuture<Result<PageBitmap>> future = m_source->render(key.page, key.dpi(), tile);
     m_running.insert(key, future);
-    future.then(this, [this, key, ticket = m_ticket](const Result<PageBitmap> &result) {
+    whenDone(future, this, [this, key, ticket = m_ticket](const Result<PageBitmap> &result) {
         if (ticket == m_ticket)
             take(key, result);
     });

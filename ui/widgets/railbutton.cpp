@@ -5,6 +5,7 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/textrole.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace PortDesk {
@@ -31,6 +32,15 @@ void RailButton::setCount(int count, bool urgent)
 QSize RailButton::sizeHint() const
 {
     return {160, 36};
+}
+
+void RailButton::keyPressEvent(QKeyEvent *event)
+{
+    // The rail moves the focus; Qt's own arrows in a group would open each place on the way.
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void RailButton::paintEvent(QPaintEvent *)

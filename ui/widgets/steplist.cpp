@@ -105,10 +105,14 @@ StepList::StepList(QWidget *parent) : QListView(parent), m_model(new QStandardIt
     setModel(m_model);
     setItemDelegate(new StepDelegate(this));
     // clicked serves the mouse, activated Enter; a platform that activates on a single click must not do it twice.
-    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT stepActivated(index.row()); });
-    connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
+    const auto open = [this](const QModelIndex &index) {
+        if (index.flags() & Qt::ItemIsEnabled) // Qt reports clicks on disabled rows, too
             Q_EMIT stepActivated(index.row());
+    };
+    connect(this, &QListView::clicked, this, open);
+    connect(this, &QListView::activated, this, [this, open](const QModelIndex &index) {
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
+            open(index);
     });
 }
 
