@@ -201,6 +201,7 @@ private Q_SLOTS:
     {
         QVERIFY(open(u"bill-deu.pdf"_s));
         pages()->setFit(PageView::Fit::Page);
+        QTRY_VERIFY_WITH_TIMEOUT(pages()->isSettled(), 20000);
         const QImage upright = pages()->viewport()->grab().toImage();
         QVERIFY(GuiDriver(m_viewer.get()).click(u"rotateButton"_s));
         QTRY_VERIFY_WITH_TIMEOUT(pages()->isSettled(), 20000);

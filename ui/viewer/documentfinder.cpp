@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/documentfinder.h"
 
-#include "core/base/whendone.h"
+#include "ui/models/answer.h"
+
 namespace PortDesk {
 
 DocumentFinder::DocumentFinder(PageView &view, QObject *parent) : QObject(parent), m_view(view) {}
@@ -32,7 +33,7 @@ void DocumentFinder::readPage()
         takePage(m_texts.value(m_page));
     if (m_page >= m_pages || !m_source)
         return;
-    whenDone(m_source->words(m_page), this, [this, ticket = m_ticket, page = m_page](const Result<QList<Word>> &result) {
+    whenAnswered(m_source->words(m_page), this, [this, ticket = m_ticket, page = m_page](const Result<QList<Word>> &result) {
         m_texts.insert(page, PageText(result.ok() ? *result : QList<Word>()));
         if (ticket == m_ticket)
             readPage();

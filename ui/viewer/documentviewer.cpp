@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/documentviewer.h"
 
-#include "core/base/whendone.h"
+#include "ui/models/answer.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/documentfinder.h"
 #include "ui/viewer/findbar.h"
@@ -93,7 +93,7 @@ void DocumentViewer::load()
     m_state->setGlyph(Glyph::File);
     m_stack->setCurrentWidget(m_state);
     m_busy->start(tr("Reading %1…").arg(m_document.fileName), 0, false);
-    whenDone(m_worker.inspect(m_document), this, [this, ticket = ++m_ticket](const Result<DocumentInfo> &result) {
+    whenAnswered(m_worker.inspect(m_document), this, [this, ticket = ++m_ticket](const Result<DocumentInfo> &result) {
         if (ticket == m_ticket)
             take(result);
     });

@@ -57,13 +57,24 @@ int PageText::nearestWord(const QPointF &point) const
     return nearest;
 }
 
+QString PageText::gapAfter(int index) const
+{
+    const Word &word = m_words.at(index);
+    const Word &next = m_words.at(index + 1);
+    if (newLine(word, next))
+        return QStringLiteral("\n");
+    // The engine says no space between the cells of a table; a gap of a letter's width is one for people.
+    const bool apart = next.box.left() - word.box.right() > 0.2 * word.box.height();
+    return word.spaceAfter || apart ? QStringLiteral(" ") : QString();
+}
+
 QString PageText::text(int first, int last) const
 {
     QString result;
     for (int i = std::max(0, first); i <= last && i < m_words.size(); ++i) {
         result += m_words.at(i).text;
         if (i < last && i + 1 < m_words.size())
-            result += newLine(m_words.at(i), m_words.at(i + 1)) ? QStringLiteral("\n") : m_words.at(i).spaceAfter ? QStringLiteral(" ") : QString();
+            result += gapAfter(i);
     }
     return result;
 }

@@ -24,6 +24,8 @@ public:
     QList<QPair<int, int>> find(const QString &query) const;
 
 private:
+    QString gapAfter(int index) const;
+
     QList<Word> m_words;
     QString m_folded;         ///< folded words without any space
     QList<int> m_wordOfChar;  ///< word of each character of m_folded

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/pageview.h"
 
-#include "core/base/whendone.h"
+#include "ui/models/answer.h"
 #include "ui/theme/textrole.h"
 
 #include <QPainter>
@@ -30,6 +30,8 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setMouseTracking(true);
+    // Always: a bar that comes and goes changes the width that "fit width" fits to, and may never settle.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     verticalScrollBar()->setSingleStep(48);
     horizontalScrollBar()->setSingleStep(48);
     connect(&m_tiles, &TileLoader::arrived, this, [this](int page) {
@@ -50,6 +52,7 @@ void PageView::setSource(PageSource *source)
     m_matches.clear();
     m_turns = 0;
     m_lastPage = -1;
+    m_chosen = -1;
     clearSelection();
     verticalScrollBar()->setValue(0);
     relayout();
@@ -135,24 +138,33 @@ void PageView::rotate(int quarterTurns)
 
 int PageView::currentPage() const
 {
-    return m_layout.pageAt(offset().y() + viewport()->height() / 3);
+    return m_chosen >= 0 ? m_chosen : m_layout.pageAt(offset().y() + viewport()->height() / 2);
 }
 
 void PageView::goToPage(int page)
 {
-    if (page >= 0 && page < pageCount())
-        verticalScrollBar()->setValue(m_layout.rect(page).top() - PageLayout::kMargin);
+    if (page < 0 || page >= pageCount())
+        return;
+    verticalScrollBar()->setValue(m_layout.rect(page).top() - PageLayout::kMargin);
+    choose(page);
+}
+
+void PageView::choose(int page)
+{
+    m_chosen = page;
+    ask();
 }
 
 void PageView::showBox(int page, const QRectF &box)
 {
     const QRect place = m_layout.toLayout(page).mapRect(box).toRect().adjusted(-24, -48, 24, 48);
     const QRect seen(offset(), viewport()->size());
-    if (seen.contains(place))
-        return;
-    verticalScrollBar()->setValue(place.center().y() - seen.height() / 2);
-    if (place.left() < seen.left() || place.right() > seen.right())
-        horizontalScrollBar()->setValue(place.center().x() - seen.width() / 2);
+    if (!seen.contains(place)) {
+        verticalScrollBar()->setValue(place.center().y() - seen.height() / 2);
+        if (place.left() < seen.left() || place.right() > seen.right())
+            horizontalScrollBar()->setValue(place.center().x() - seen.width() / 2);
+    }
+    choose(page);
 }
 
 void PageView::setHighlights(const QList<PageHighlight> &highlights)
@@ -248,7 +260,7 @@ void PageView::askWords(int page)
     if (!m_source || m_textsAsked.contains(page))
         return;
     m_textsAsked.insert(page);
-    whenDone(m_source->words(page), this, [this, page, ticket = m_ticket](const Result<QList<Word>> &result) {
+    whenAnswered(m_source->words(page), this, [this, page, ticket = m_ticket](const Result<QList<Word>> &result) {
         if (ticket == m_ticket)
             takeWords(page, result.ok() ? *result : QList<Word>());
     });
@@ -270,6 +282,7 @@ void PageView::resizeEvent(QResizeEvent *event)
 
 void PageView::scrollContentsBy(int, int)
 {
+    m_chosen = -1;
     viewport()->update();
     ask();
 }

@@ -36,7 +36,7 @@ public:
     /// Does not own the source; nullptr clears.
     void setSource(PageSource *source);
     int pageCount() const { return m_layout.count(); }
-    /// 0-based; the page that has most of the middle of the view.
+    /// 0-based; the page gone to last, or the one in the middle of the view after scrolling.
     int currentPage() const;
     void goToPage(int page);
     /// Scrolls so that a box of a page stands in the view.
@@ -85,6 +85,7 @@ private:
     struct Place { int page = -1; int word = -1; friend auto operator<=>(const Place &, const Place &) = default; };
 
     void relayout();
+    void choose(int page);
     void setScale(double scale, Fit fit, const QPointF &anchor);
     void ask();
     void askWords(int page);
@@ -109,6 +110,7 @@ private:
     int m_turns = 0;
     Fit m_fit = Fit::Width;
     int m_lastPage = -1;
+    int m_chosen = -1; ///< page a person went to, until the view scrolls otherwise
     QHash<int, PageText> m_texts;
     QSet<int> m_textsAsked;
     QList<PageHighlight> m_highlights;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/tileloader.h"
 
-#include "core/base/whendone.h"
-
-#include <QTimer>
+#include "ui/models/answer.h"
 
 namespace PortDesk {
 
@@ -79,7 +77,7 @@ void TileLoader::start(const TileKey &key)
         tile = QRect(key.column * kTile, key.row * kTile, kTile, kTile).intersected(QRect(QPoint(), pagePixels(key.page, key.dpi())));
     QFuture<Result<PageBitmap>> future = m_source->render(key.page, key.dpi(), tile);
     m_running.insert(key, future);
-    whenDone(future, this, [this, key, ticket = m_ticket](const Result<PageBitmap> &result) {
+    whenAnswered(future, this, [this, key, ticket = m_ticket](const Result<PageBitmap> &result) {
         if (ticket == m_ticket)
             take(key, result);
     });
