@@ -40,22 +40,33 @@ QString orBlank(const QString &value)
     return value.trimmed().isEmpty() ? kBlank : html(value);
 }
 
-/// The address in one line as its country writes it, with the country's name.
-QString addressLine(const PostalAddress &address)
+/// The day as the letter's language writes it.
+QString dayText(QDate day, const QString &language)
+{
+    const QString form = language == "de"_L1                             ? u"d. MMMM yyyy"_s
+                         : language == "es"_L1 || language == "pt"_L1 ? u"d 'de' MMMM 'de' yyyy"_s
+                                                                         : u"d MMMM yyyy"_s;
+    return QLocale(language).toString(day, form);
+}
+
+/// The address in one line as its country writes it; with the country's name when it is abroad.
+QString addressLine(const PostalAddress &address, const QString &home)
 {
     QStringList lines = formatAddress(address);
     lines.removeAll(QString());
+    if (address.country == home)
+        return lines.join(u", "_s);
     const QString country = QLocale::territoryToString(QLocale::codeToTerritory(address.country));
     if (!address.country.isEmpty())
         lines.append(country.isEmpty() || country == "Default"_L1 ? address.country : country);
     return lines.join(u", "_s);
 }
 
-QString addressOf(const Request &request, const QString &id)
+QString addressOf(const Request &request, const QString &id, const QString &home)
 {
     for (const RequestAddress &entry : request.addresses) {
         if (entry.id == id)
-            return addressLine(entry.address);
+            return addressLine(entry.address, home);
     }
     return {};
 }
@@ -85,7 +96,7 @@ void addHolder(QVariantMap &values, const Request &request, const CasePlan &plan
     values.insert(u"email"_s, html(owner.email.isEmpty() ? person.email : owner.email));
     QStringList lines;
     for (const ResolvedNumber &number : plan.numbers)
-        lines.append(addressOf(request, number.addressId));
+        lines.append(addressOf(request, number.addressId, plan.country));
     lines.removeAll(QString());
     lines.removeDuplicates();
     if (lines.isEmpty())
@@ -125,7 +136,7 @@ void addScope(QVariantMap &values, const Request &request, const QString &langua
     values.insert(u"keep"_s, partial && request.remaining == Remaining::Keep);
     values.insert(u"disconnect"_s, partial && request.remaining == Remaining::Disconnect);
     values.insert(u"newBilling"_s, partial ? html(request.newBillingNumber) : QString());
-    values.insert(u"requestedDate"_s, QLocale(language).toString(request.requestedDate, u"d MMMM yyyy"_s));
+    values.insert(u"requestedDate"_s, dayText(request.requestedDate, language));
 }
 
 void addNumbers(QVariantMap &values, const Request &request, const CasePlan &plan)
@@ -133,7 +144,7 @@ void addNumbers(QVariantMap &values, const Request &request, const CasePlan &pla
     QVariantList numbers;
     for (const ResolvedNumber &number : plan.numbers) {
         const QString written = number.phone.international.isEmpty() ? number.phone.input : number.phone.international;
-        numbers.append(QVariantMap{{u"index"_s, numbers.size() + 1}, {u"number"_s, html(written)}, {u"address"_s, html(addressOf(request, number.addressId))}});
+        numbers.append(QVariantMap{{u"index"_s, numbers.size() + 1}, {u"number"_s, html(written)}, {u"address"_s, html(addressOf(request, number.addressId, plan.country))}});
     }
     values.insert(u"total"_s, numbers.size());
     values.insert(u"numbers"_s, numbers);
@@ -198,7 +209,7 @@ Result<LetterContent> loaLetter(const Request &request, const CasePlan &plan, co
     }
     const QString language = loaLanguage(*record);
     const QString printed = (reference.isEmpty() ? request.reference : reference).simplified();
-    QVariantMap values{{u"reference"_s, html(printed)}, {u"issued"_s, QLocale(language).toString(today, u"d MMMM yyyy"_s)}};
+    QVariantMap values{{u"reference"_s, html(printed)}, {u"issued"_s, dayText(today, language)}};
     addHolder(values, request, plan);
     addCarrier(values, plan);
     addFields(values, request, *record);
