@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/casejson.h"
+#include "app/cli/requestfile.h"
+#include "app/cli/verb.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk::Cli {
+
+namespace {
+
+/// Who acts: --actor and --name; the role's key stands in for a missing name.
+Result<Actor> actorOf(const Session &session, Role fallback)
+{
+    const QString key = session.options().isSet(u"actor"_s) ? session.options().value(u"actor"_s) : roleKey(fallback);
+    const Role role = roleFromKey(key, Role::Clock);
+    if (role == Role::Clock)
+        return Error{Error::Code::Invalid, u"--actor takes customer, agent or supervisor, not \"%1\"."_s.arg(key), {}};
+    const QString name = session.options().value(u"name"_s);
+    return Actor{role, name.isEmpty() ? key : name};
+}
+
+/// Calls `work(service)` with the store of --db; store and pack errors give their own status.
+template<typename Work> int withService(Session &session, Work work)
+{
+    Store *store = session.store();
+    const CountryPack *pack = store ? session.countries() : nullptr;
+    if (!pack)
+        return session.status();
+    CaseService service(*store, session.clock(), *pack, QTimeZone::systemTimeZone());
+    return work(service);
+}
+
+int runSubmit(Session &session)
+{
+    if (session.arguments().size() != 1)
+        return session.badUse(u"submit takes one request file."_s);
+    auto actor = actorOf(session, Role::Customer);
+    if (!actor)
+        return session.fail(actor.error());
+    DocWorker worker;
+    auto read = readRequestFile(session.arguments().first(), worker);
+    if (!read)
+        return session.fail(read.error());
+    return withService(session, [&](CaseService &service) {
+        const PreflightResult checked = service.check(read->request, read->facts);
+        if (const QList<Problem> errors = checked.errors(); !errors.isEmpty()) {
+            QJsonArray rows;
+            for (const Problem &problem : errors) {
+                rows << QJsonObject{{u"field"_s, problem.field}, {u"code"_s, problem.code}, {u"message"_s, problemText(problem)}};
+                if (!session.json())
+                    session.out() << u"error   %1 %2: %3\n"_s.arg(problem.code, problem.field, problemText(problem));
+            }
+            if (session.json())
+                session.print(QJsonDocument(QJsonObject{{u"errors"_s, rows}, {u"references"_s, QJsonArray()}}));
+            return int(Problems);
+        }
+        auto cases = service.submit({read->request, read->files, *actor, {}});
+        if (!cases)
+            return session.fail(cases.error());
+        QJsonArray references;
+        for (const Case &opened : *cases) {
+            references << opened.reference;
+            if (!session.json())
+                session.out() << opened.reference << u'\n';
+        }
+        if (session.json())
+            session.print(QJsonDocument(QJsonObject{{u"references"_s, references}}));
+        return int(Done);
+    });
+}
+
+Result<CaseQuery> queryOf(const Session &session)
+{
+    CaseQuery query;
+    query.now = session.clock().now();
+    query.text = session.options().value(u"search"_s);
+    query.overdue = session.options().isSet(u"overdue"_s);
+    if (session.options().isSet(u"stage"_s)) {
+        const auto stage = stageFromKey(session.options().value(u"stage"_s));
+        if (!stage)
+            return Error{Error::Code::Invalid, u"--stage does not know \"%1\"."_s.arg(session.options().value(u"stage"_s)), {}};
+        query.stages = {*stage};
+    }
+    if (session.options().isSet(u"limit"_s)) {
+        bool isNumber = false;
+        query.limit = session.options().value(u"limit"_s).toInt(&isNumber);
+        if (!isNumber || query.limit < 1)
+            return Error{Error::Code::Invalid, u"--limit takes a number from 1."_s, {}};
+    }
+    return query;
+}
+
+int runList(Session &session)
+{
+    auto query = queryOf(session);
+    if (!query)
+        return session.fail(query.error());
+    Store *store = session.store();
+    if (!store)
+        return session.status();
+    auto page = store->cases().find(*query);
+    if (!page)
+        return session.fail(page.error());
+    QJsonArray rows;
+    for (const CaseSummary &summary : page->rows) {
+        rows << toJson(summary);
+        if (!session.json())
+            session.out() << u"%1  %2  %3 %4  %5 number(s)  %6  %7\n"_s.arg(summary.reference, stageText(summary.stage).leftJustified(12), summary.country, numberTypeText(summary.type))
+                                 .arg(summary.numbers).arg(summary.owner, summary.carrier);
+    }
+    if (session.json())
+        session.print(QJsonDocument(rows));
+    else if (page->more)
+        session.out() << u"(more; see --limit)\n"_s;
+    return Done;
+}
+
+int printDetails(Session &session, const Result<CaseDetails> &details)
+{
+    if (!details) {
+        if (details.error().code == Error::Code::Refused && session.json()) {
+            const QString detail = details.error().detail;
+            session.print(QJsonDocument(QJsonObject{{u"refused"_s, QJsonObject{{u"guard"_s, detail.section(u'|', 0, 0)}, {u"field"_s, detail.section(u'|', 1)},
+                                                                               {u"message"_s, details.error().message}}}}));
+            return Problems;
+        }
+        return session.fail(details.error());
+    }
+    if (session.json())
+        session.print(QJsonDocument(toJson(*details)));
+    else
+        session.out() << toText(*details);
+    return Done;
+}
+
+int runShow(Session &session)
+{
+    if (session.arguments().size() != 1)
+        return session.badUse(u"show takes one case reference."_s);
+    auto actor = actorOf(session, Role::Agent);
+    if (!actor)
+        return session.fail(actor.error());
+    return withService(session, [&](CaseService &service) { return printDetails(session, service.details(session.arguments().first(), *actor)); });
+}
+
+Result<QVariantMap> valuesOf(const Session &session)
+{
+    QVariantMap values;
+    for (const QString &pair : session.options().values(u"set"_s)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 1)
+            return Error{Error::Code::Invalid, u"--set takes key=value, not \"%1\"."_s.arg(pair), {}};
+        values.insert(pair.left(equals), pair.mid(equals + 1));
+    }
+    return values;
+}
+
+int runAct(Session &session)
+{
+    if (session.arguments().size() != 2)
+        return session.badUse(u"act takes a case reference and an action."_s);
+    const QString action = session.arguments().at(1);
+    if (!findMove(action))
+        return session.badUse(u"there is no action \"%1\"."_s.arg(action));
+    auto actor = actorOf(session, Role::Agent);
+    if (!actor)
+        return session.fail(actor.error());
+    auto values = valuesOf(session);
+    if (!values)
+        return session.fail(values.error());
+    return withService(session, [&](CaseService &service) {
+        auto found = service.details(session.arguments().first(), *actor);
+        if (!found)
+            return session.fail(found.error());
+        return printDetails(session, service.apply(found->portCase.id, found->portCase.revision, {action, *values, *actor}));
+    });
+}
+
+int runTick(Session &session)
+{
+    return withService(session, [&](CaseService &service) {
+        auto entries = service.tick();
+        if (!entries)
+            return session.fail(entries.error());
+        QJsonArray rows;
+        for (const TickEntry &entry : *entries) {
+            rows << QJsonObject{{u"reference"_s, entry.reference}, {u"clock"_s, entry.clock}, {u"action"_s, entry.action}, {u"due"_s, isoText(entry.due)}};
+            if (!session.json())
+                session.out() << u"%1  %2  %3  due %4\n"_s.arg(entry.reference, entry.clock, entry.action.isEmpty() ? u"reminded"_s : entry.action, isoText(entry.due));
+        }
+        if (session.json())
+            session.print(QJsonDocument(rows));
+        return int(Done);
+    });
+}
+
+} // namespace
+
+QList<Verb> caseVerbs()
+{
+    const QCommandLineOption actor(u"actor"_s, u"customer, agent or supervisor."_s, u"role"_s);
+    const QCommandLineOption name(u"name"_s, u"Name that the timeline shows."_s, u"name"_s);
+    return {
+        {u"submit"_s, u"REQUEST.json"_s, u"Makes the request and its cases; prints their references."_s, {actor, name}, runSubmit},
+        {u"list"_s, u"[--stage S] [--search TEXT] [--overdue] [--limit N]"_s, u"Lists cases, newest change first."_s,
+         {{u"stage"_s, u"Only this stage."_s, u"S"_s}, {u"search"_s, u"Number, name, address, account or reference."_s, u"TEXT"_s},
+          {u"overdue"_s, u"Only cases with a clock that is past."_s}, {u"limit"_s, u"At most so many (default 200)."_s, u"N"_s}}, runList},
+        {u"show"_s, u"REF [--actor ROLE]"_s, u"One case with numbers, documents, quote, attempts, timeline, allowed actions."_s, {actor, name}, runShow},
+        {u"act"_s, u"REF ACTION [--actor ROLE] [--set key=value]..."_s, u"One action of the stage table; a refused one says which guard failed."_s,
+         {actor, name, {u"set"_s, u"A value of the action."_s, u"key=value"_s}}, runAct},
+        {u"tick"_s, u""_s, u"Applies the clocks that fell due up to now."_s, {}, runTick},
+    };
+}
+
+} // namespace PortDesk::Cli

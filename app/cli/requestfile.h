@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/preflight.h"
+#include "core/desk/caseservice.h"
+#include "core/documents/docworker.h"
+
+namespace PortDesk::Cli {
+
+/// A request read from a file, with its documents read from the same folder.
+struct RequestFile {
+    Request request;
+    QList<SubmittedFile> files;
+    QHash<int, DocumentFacts> facts; ///< of every document row that names a file
+};
+
+/// Reads FILE (portdesk-request/1; "-" = standard input, then without documents). Documents that cannot be used become facts, not
+/// errors: the preflight names them. Error::Invalid names the file, the place and the reason.
+Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker);
+
+} // namespace PortDesk::Cli
