@@ -3,7 +3,6 @@
 #include "clirunner.h"
 
 #include "tests/kit/journey.h"
-#include "tests/kit/requestbuilder.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,7 +11,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using namespace PortDesk;
 using namespace PortDesk::Test;
 
 /// One real port request through all six steps by portdesk-cli alone, each call a process of its own, to Completed with one failed number.
@@ -25,7 +23,7 @@ private Q_SLOTS:
 
 private:
     QJsonObject act(const QStringList &arguments, const QString &now);
-    void writeRequest();
+    void copyRequest();
 
     QTemporaryDir m_folder;
     std::unique_ptr<CliRunner> m_cli;
@@ -36,25 +34,14 @@ void TestCliJourney::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     m_cli = std::make_unique<CliRunner>(m_folder.path());
-    writeRequest();
+    copyRequest();
 }
 
-void TestCliJourney::writeRequest()
+void TestCliJourney::copyRequest()
 {
-    Request request = RequestBuilder().build();
-    request.numbers = {RequestNumber{{}, u"+4930 23125010-14"_s, u"hq"_s, {}, {}}, RequestNumber{u"030 23125017"_s, {}, u"hq"_s, {}, {}}};
-    request.country = u"DE"_s;
-    for (RequestDocument &row : request.documents) {
-        if (row.file.isEmpty())
-            continue;
-        row.file = row.kind + u".pdf"_s;
-        row.sha256.clear();
-        const QString sample = row.kind == "bill"_L1 ? u"bill-deu.pdf"_s : row.kind == "loa"_L1 ? u"bill-eng.pdf"_s : u"bill-rot90.pdf"_s;
-        QVERIFY(QFile::copy(QStringLiteral(PORTDESK_SAMPLES_DIR "/") + sample, m_folder.filePath(row.file)));
-    }
-    QFile file(m_folder.filePath(u"request.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QJsonDocument(requestToJson(request)).toJson());
+    const QDir from(QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/request"));
+    for (const QString &name : from.entryList(QDir::Files))
+        QVERIFY(QFile::copy(from.filePath(name), m_folder.filePath(name)));
 }
 
 QJsonObject TestCliJourney::act(const QStringList &arguments, const QString &now)
