@@ -83,7 +83,7 @@ void TestCli::statuses_data()
     QTest::newRow("unknown case") << QStringList{u"show"_s, u"PD-1"_s, u"--db"_s, u"a.sqlite"_s} << 2 << u"PD-1"_s;
     QTest::newRow("unknown action") << QStringList{u"act"_s, u"PD-1"_s, u"explode"_s, u"--db"_s, u"a.sqlite"_s} << 2 << u"explode"_s;
     QTest::newRow("missing request file") << QStringList{u"check"_s, u"nothing.json"_s} << 2 << u"nothing.json"_s;
-    QTest::newRow("no database in a folder that is not there") << QStringList{u"list"_s, u"--db"_s, u"no/such/folder/a.sqlite"_s} << 3 << u"a.sqlite"_s;
+    QTest::newRow("no database in a folder that is not there") << QStringList{u"list"_s, u"--db"_s, u"no/such/folder/a.sqlite"_s} << 3 << u"no/such/folder"_s;
     QTest::newRow("a server is a later back end") << QStringList{u"list"_s, u"--db"_s, u"postgresql://127.0.0.1/none"_s} << 2 << u"PostgreSQL"_s;
     QTest::newRow("codes") << QStringList{u"check"_s, u"--codes"_s} << 0 << u"address.po-box"_s;
     QTest::newRow("unknown country") << QStringList{u"countries"_s, u"XX"_s} << 2 << u"XX"_s;

@@ -147,7 +147,7 @@ void TestCaseService::refusalNamesItsGuard()
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code, Error::Code::Refused);
     QVERIFY(refused.error().detail.startsWith(u"stage|"_s));
-    QCOMPARE(service().details(made.id, kAgent)->timeline.size(), 1);
+    QCOMPARE(service().details(made.id, kAgent)->timeline.size(), 2); // created and submitted, nothing since
 }
 
 void TestCaseService::missedTicksApplyOnceInOrder()

@@ -11,6 +11,7 @@ namespace PortDesk::Test {
 inline QStringList expectedJourney()
 {
     return {
+        QStringLiteral("customer created draft>draft"),
         QStringLiteral("customer submit draft>submitted"),
         QStringLiteral("agent quote submitted>quoted"),
         QStringLiteral("customer accept-quote quoted>underReview"),
