@@ -23,8 +23,8 @@ inline QStringList expectedJourney()
         QStringLiteral("agent resubmit rejected>withCarrier"),
         QStringLiteral("agent schedule withCarrier>scheduled"),
         QStringLiteral("agent outcome scheduled>scheduled"),
-        QStringLiteral("agent follow-up completed>completed"),
         QStringLiteral("agent complete scheduled>completed"),
+        QStringLiteral("agent follow-up completed>completed"),
     };
 }
 
