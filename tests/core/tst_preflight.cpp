@@ -4,9 +4,10 @@
 #include "core/numbers/numberparser.h"
 #include "tests/kit/casejourney.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace PortDesk;
@@ -246,19 +247,19 @@ void TestPreflight::plansTellTheirRequirements()
 void TestPreflight::aThousandNumbersAreQuick()
 {
     const Request request = RequestBuilder().noNumbers().range(u"+49 30 23125000-999"_s).set(u"/losingCarrier/billingNumber"_s, {}).build();
-    qint64 parsing = std::numeric_limits<qint64>::max();
-    qint64 whole = parsing;
+    // Processor time, not the wall clock: other tests run at the same time, and the difference of two waits says nothing.
+    double parsing = 1e9;
+    double whole = 1e9;
     for (int round = 0; round < 11; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         QCOMPARE(expandRange(u"+49 30 23125000-999"_s, u"DE"_s)->size(), 1000);
-        parsing = std::min(parsing, timer.nsecsElapsed());
-        timer.restart();
+        const std::clock_t parsed = std::clock();
         QCOMPARE(judged(request).cases.first().numbers.size(), 1000);
-        whole = std::min(whole, timer.nsecsElapsed());
+        parsing = std::min(parsing, 1000.0 * double(parsed - start) / CLOCKS_PER_SEC);
+        whole = std::min(whole, 1000.0 * double(std::clock() - parsed) / CLOCKS_PER_SEC);
     }
-    const double beyond = double(whole - parsing) / 1e6;
-    qInfo("1000 numbers: parsing %.2f ms, preflight beyond parsing %.2f ms", double(parsing) / 1e6, beyond);
+    const double beyond = whole - parsing;
+    qInfo("1000 numbers: parsing %.2f ms, preflight beyond parsing %.2f ms", parsing, beyond);
     QVERIFY2(beyond < 20, qPrintable(u"%1 ms beyond parsing"_s.arg(beyond)));
 }
 
