@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/documentintake.h"
+#include "ui/models/answer.h"
 
 #include <QtConcurrentRun>
 
@@ -27,7 +28,7 @@ DocumentIntake::DocumentIntake(DeskSession &session, QObject *parent) : QObject(
 void DocumentIntake::takeFile(const QString &path)
 {
     count(1);
-    QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }).then(this, [this](const Result<DocumentBytes> &read) { inspect(read); });
+    whenAnswered(QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }), this, [this](const Result<DocumentBytes> &read) { inspect(read); });
 }
 
 void DocumentIntake::takeBytes(const QByteArray &bytes, const QString &fileName)
@@ -40,7 +41,7 @@ void DocumentIntake::inspect(const Result<DocumentBytes> &read)
 {
     if (!read)
         return refuse(read.error());
-    m_session.worker().inspect(*read).then(this, [this, document = *read](const Result<DocumentInfo> &info) {
+    whenAnswered(m_session.worker().inspect(*read), this, [this, document = *read](const Result<DocumentInfo> &info) {
         if (!info)
             return refuse(info.error());
         if (info->pages() > m_session.limits().maximumPages)
@@ -52,7 +53,7 @@ void DocumentIntake::inspect(const Result<DocumentBytes> &read)
 
 void DocumentIntake::store(const TakenDocument &document)
 {
-    m_session.storeDocument(document.document).then(this, [this, document](const Result<DocumentBytes> &stored) {
+    whenAnswered(m_session.storeDocument(document.document), this, [this, document](const Result<DocumentBytes> &stored) {
         if (!stored)
             return refuse(stored.error());
         guess(document);
@@ -61,7 +62,7 @@ void DocumentIntake::store(const TakenDocument &document)
 
 void DocumentIntake::guess(TakenDocument document)
 {
-    m_session.worker().words(document.document, 0).then(this, [this, document](const Result<QList<Word>> &words) mutable {
+    whenAnswered(m_session.worker().words(document.document, 0), this, [this, document](const Result<QList<Word>> &words) mutable {
         const QString text = words ? textOf(*words) : QString(); // a scan without a text layer has only its name
         document.kind = guessedKind(document.document.fileName, text);
         document.issued = guessedIssueDate(text);

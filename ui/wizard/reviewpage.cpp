@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/reviewpage.h"
+#include "ui/models/answer.h"
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/badge.h"
@@ -97,7 +98,7 @@ void ReviewPage::askStore()
 {
     const int ticket = ++m_asked;
     const Request asked = request();
-    context().session.check(asked, draft().facts()).then(this, [this, ticket, asked](const Result<PreflightResult> &result) {
+    whenAnswered(context().session.check(asked, draft().facts()), this, [this, ticket, asked](const Result<PreflightResult> &result) {
         if (ticket == m_asked && result && asked == request())
             draft().setChecked(*result);
     });
