@@ -3,6 +3,7 @@
 #include "ui/wizard/documentintake.h"
 #include "ui/models/answer.h"
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace PortDesk {
@@ -28,24 +29,25 @@ DocumentIntake::DocumentIntake(DeskSession &session, QObject *parent) : QObject(
 void DocumentIntake::takeFile(const QString &path)
 {
     count(1);
-    whenAnswered(QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }), this, [this](const Result<DocumentBytes> &read) { inspect(read); });
+    whenAnswered(QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }), this,
+                 [this, path](const Result<DocumentBytes> &read) { inspect(QFileInfo(path).fileName(), read); });
 }
 
 void DocumentIntake::takeBytes(const QByteArray &bytes, const QString &fileName)
 {
     count(1);
-    inspect(checkForIntake(bytes, fileName, m_session.limits()));
+    inspect(fileName, checkForIntake(bytes, fileName, m_session.limits()));
 }
 
-void DocumentIntake::inspect(const Result<DocumentBytes> &read)
+void DocumentIntake::inspect(const QString &fileName, const Result<DocumentBytes> &read)
 {
     if (!read)
-        return refuse(read.error());
+        return refuse(fileName, read.error());
     whenAnswered(m_session.worker().inspect(*read), this, [this, document = *read](const Result<DocumentInfo> &info) {
         if (!info)
-            return refuse(info.error());
+            return refuse(document.fileName, info.error());
         if (info->pages() > m_session.limits().maximumPages)
-            return refuse({Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
+            return refuse(document.fileName, {Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
                                                       .arg(document.fileName).arg(info->pages()).arg(m_session.limits().maximumPages)});
         store({document, *info, {}, {}});
     });
@@ -55,7 +57,7 @@ void DocumentIntake::store(const TakenDocument &document)
 {
     whenAnswered(m_session.storeDocument(document.document), this, [this, document](const Result<DocumentBytes> &stored) {
         if (!stored)
-            return refuse(stored.error());
+            return refuse(document.document.fileName, stored.error());
         guess(document);
     });
 }
@@ -76,9 +78,10 @@ void DocumentIntake::finish(const TakenDocument &document)
     count(-1);
 }
 
-void DocumentIntake::refuse(const Error &error)
+void DocumentIntake::refuse(const QString &fileName, const Error &error)
 {
-    Q_EMIT refused(error.message);
+    //: %1 is a file's name, %2 a sentence about it
+    Q_EMIT refused(error.message.contains(fileName) ? error.message : tr("%1: %2").arg(fileName, error.message));
     count(-1);
 }
 

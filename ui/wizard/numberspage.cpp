@@ -160,6 +160,7 @@ void NumbersPage::addActions()
     };
     wire(m_undo, QKeySequence(QKeySequence::Undo), [&stack] { stack.undo(); });
     wire(m_redo, QKeySequence(QKeySequence::Redo), [&stack] { stack.redo(); });
+    connect(&stack, &QUndoStack::indexChanged, this, &NumbersPage::refresh);
     connect(&stack, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
     connect(&stack, &QUndoStack::canRedoChanged, m_redo, &QWidget::setEnabled);
     connect(new QShortcut(QKeySequence(QKeySequence::Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &NumbersPage::removeSelected);

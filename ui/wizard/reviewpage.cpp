@@ -67,7 +67,7 @@ void ReviewPage::makeAcknowledgements()
         box->setObjectName(name.remove(u'_') + u"Box"_s);
         box->setProperty("acknowledgement", id);
         m_boxes << box;
-        m_acks->body()->addWidget(box);
+        m_acks->body()->addWidget(box, 0, Qt::AlignLeading);
         connect(box, &QCheckBox::clicked, this, [this, id](bool on) {
             draft().edit([&](Request &request) {
                 request.acknowledgements.removeAll(id);
@@ -165,6 +165,7 @@ void ReviewPage::showFindings()
         column->addLayout(line);
     }
     m_findings->body()->addWidget(m_list);
+    m_list->show();
 }
 
 void ReviewPage::showCases()
@@ -183,6 +184,7 @@ void ReviewPage::showCases()
     }
     m_cases->setVisible(n > 0);
     m_cases->body()->addWidget(m_casesList);
+    m_casesList->show();
 }
 
 } // namespace PortDesk

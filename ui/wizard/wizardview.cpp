@@ -102,9 +102,9 @@ void WizardView::makeSide()
 {
     m_steps->setObjectName(u"stepList"_s);
     m_steps->setAccessibleName(tr("Steps"));
-    auto *close = new QPushButton(tr("Save and &Close"));
+    auto *close = new QPushButton(tr("Save and Close"));
     close->setObjectName(u"closeButton"_s);
-    auto *discard = new QPushButton(tr("Discar&d…"));
+    auto *discard = new QPushButton(tr("Discard…"));
     discard->setObjectName(u"discardButton"_s);
     setQuiet(close);
     setQuiet(discard);
