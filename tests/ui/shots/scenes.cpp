@@ -6,7 +6,7 @@ namespace PortDesk {
 
 QList<Scene> allScenes()
 {
-    return kitScenes() + viewerScenes();
+    return kitScenes() + viewerScenes() + wizardScenes();
 }
 
 } // namespace PortDesk
