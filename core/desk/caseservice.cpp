@@ -249,7 +249,8 @@ Result<CaseDetails> CaseService::detailsOf(const Case &portCase, const Actor &ac
     auto messages = m_store.outbox().ofCase(portCase.id);
     if (!messages)
         return messages.error();
-    return CaseDetails{portCase, *timeline, *messages, PortDesk::allowedActions(portCase, actor)};
+    const ActionContext now = context();
+    return CaseDetails{portCase, *timeline, *messages, PortDesk::allowedActions(portCase, actor, &now)};
 }
 
 Result<QList<TickEntry>> CaseService::tick()

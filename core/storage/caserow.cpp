@@ -3,6 +3,7 @@
 #include "core/storage/caserow.h"
 
 #include "core/base/folding.h"
+#include "core/cases/currentclock.h"
 #include "core/storage/casedata.h"
 
 #include <algorithm>
@@ -12,18 +13,6 @@ using namespace Qt::StringLiterals;
 namespace PortDesk {
 
 namespace {
-
-const CaseClock *nextClock(const Case &portCase)
-{
-    if (!isOpen(portCase.stage))
-        return nullptr;
-    const CaseClock *next = nullptr;
-    for (const CaseClock &clock : portCase.clocks) {
-        if (!clock.fired && clock.due.isValid() && (!next || clock.due < next->due))
-            next = &clock;
-    }
-    return next;
-}
 
 int openReasons(const Case &portCase)
 {
@@ -63,7 +52,7 @@ QVariantList caseValues(const Case &portCase, const QDateTime &at)
 {
     const QString owner = portCase.request.owner.displayName();
     const QString carrier = portCase.request.losingCarrier.name;
-    const CaseClock *clock = nextClock(portCase);
+    const CaseClock *clock = currentClock(portCase);
     return {column(portCase.requestId),
             stageKey(portCase.stage),
             int(portCase.stage),

@@ -100,7 +100,7 @@ QList<Reason> openReasonsOf(const Case &portCase)
     return reasons;
 }
 
-CaseActions caseActions(const CaseDetails &details, const Actor &actor)
+CaseActions caseActions(const CaseDetails &details, const Actor &actor, const ActionContext &context)
 {
     CaseActions actions;
     actions.others = details.allowedActions;
@@ -112,7 +112,7 @@ CaseActions caseActions(const CaseDetails &details, const Actor &actor)
         const bool ofInterest = move.from.contains(details.portCase.stage) && move.actors.contains(actor.role);
         if (!ofInterest || details.allowedActions.contains(move.action))
             continue;
-        const QList<Refusal> failed = refusals(details.portCase, move.action, actor);
+        const QList<Refusal> failed = refusals(details.portCase, move.action, actor, &context);
         if (!failed.isEmpty())
             actions.refused << RefusedAction{move.action, failed.first()};
     }

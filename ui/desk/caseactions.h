@@ -18,7 +18,7 @@ struct CaseActions {
     QStringList others;           ///< allowed, in the order of the table
     QList<RefusedAction> refused; ///< possible in this stage, but a guard fails
 };
-CaseActions caseActions(const CaseDetails &details, const Actor &actor);
+CaseActions caseActions(const CaseDetails &details, const Actor &actor, const ActionContext &context);
 
 /// The button's words.
 QString actionTitle(const QString &action);

@@ -52,6 +52,7 @@ CaseHead::CaseHead(QWidget *parent)
     m_reference->setObjectName(u"caseReferenceLabel"_s);
     m_owner->setObjectName(u"caseOwnerLabel"_s);
     m_what->setObjectName(u"caseSummaryLabel"_s);
+    m_what->setForegroundRole(QPalette::PlaceholderText);
     m_stage->setObjectName(u"stageBadge"_s);
     m_clock->setObjectName(u"caseClockLabel"_s);
     m_more->setObjectName(u"moreButton"_s);
@@ -90,8 +91,8 @@ void CaseHead::showCase(const CaseDetails &details, const CaseActions &actions, 
     badge.text = portCase.stageLabel();
     m_stage->setContent(badge);
     m_stage->setAccessibleName(badge.text);
-    const StateWords next = nextWords(row, context.now, context.zone);
-    m_clock->setText(next.text == u"–" ? QString() : next.text);
+    const StateWords next = clockWords(row, context.now, context.zone);
+    m_clock->setText(next.text);
     m_clock->setState(next.state == State::Neutral ? std::nullopt : std::optional<State>(next.state));
     m_clock->setToolTip(clockExplanation(portCase));
     m_steps->setSegments(stageSegments(portCase.stage, stepSubtitles(details, context.now, context.zone)));

@@ -37,6 +37,7 @@ void CaseListSource::reload()
 void CaseListSource::ask(int limit)
 {
     const int ticket = ++m_newest;
+    m_reading = true;
     CaseQuery first = m_query;
     first.limit = limit;
     first.afterKey = {};
@@ -46,6 +47,7 @@ void CaseListSource::ask(int limit)
     whenAnswered(m_session.find(first), this, [this, ticket](const Result<CasePage> &page) {
         if (ticket != m_newest)
             return;
+        m_reading = false;
         if (!page) {
             Q_EMIT failed(page.error());
             return;
@@ -58,6 +60,8 @@ void CaseListSource::ask(int limit)
 
 void CaseListSource::askMore()
 {
+    if (m_reading)
+        return;
     const int ticket = m_newest;
     CaseQuery next = m_query;
     next.limit = kPage;

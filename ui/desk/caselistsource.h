@@ -38,6 +38,7 @@ private:
     DeskSession &m_session;
     CaseListModel &m_model;
     CaseQuery m_query;
+    bool m_reading = false; ///< the first page is under way: further ones would belong to the old question
     int m_newest = 0; ///< number of the newest request; answers to older ones are dropped
 };
 

@@ -42,7 +42,7 @@ CaseView::CaseView(DeskSession &session, Prompts &prompts, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeHead());
     auto *barFrame = new QVBoxLayout;
-    barFrame->setContentsMargins(Spacing::XL, Spacing::M, Spacing::XL, 0);
+    barFrame->setContentsMargins(Spacing::XL, 0, Spacing::XL, 0);
     barFrame->addWidget(m_bar);
     column->addLayout(barFrame);
     column->addWidget(makeTabs(), 1);
@@ -175,7 +175,7 @@ void CaseView::showDetails(const CaseDetails &details)
     m_details = details;
     m_whole->setCurrentIndex(0);
     const ActionContext now = context();
-    m_head->showCase(details, caseActions(details, m_session.actor()), now);
+    m_head->showCase(details, caseActions(details, m_session.actor(), now), now);
     m_overview->showCase(details, now);
     m_numbers->showCase(details);
     m_documents->showCase(details);
@@ -206,7 +206,7 @@ void CaseView::tick()
 {
     if (m_details.portCase.revision > 0) {
         const ActionContext now = context();
-        m_head->showCase(m_details, caseActions(m_details, m_session.actor()), now);
+        m_head->showCase(m_details, caseActions(m_details, m_session.actor(), now), now);
     }
 }
 
@@ -233,7 +233,8 @@ void CaseView::startAction(const QString &action, const QString &focus)
 
 void CaseView::refuse(const QString &action)
 {
-    const QList<Refusal> failed = refusals(m_details.portCase, action, m_session.actor());
+    const ActionContext now = context();
+    const QList<Refusal> failed = refusals(m_details.portCase, action, m_session.actor(), &now);
     if (!failed.isEmpty())
         showRefusal(failed.first());
 }

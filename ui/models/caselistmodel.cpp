@@ -141,7 +141,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return column == AgentColumn ? QVariant(row.agent) : QVariant();
     case KeyRole: return row.id.value;
     case StrongRole: return column == CaseColumn;
-    case QuietRole: return column == CarrierColumn || column == AgentColumn;
+    case QuietRole: return column == CarrierColumn || column == NextColumn || column == AgentColumn; // a state's colour goes before
     case SecondaryTextRole: return column == CountryColumn ? QVariant(numberTypeText(row.type)) : QVariant();
     case StateRole: return column == NextColumn ? QVariant(int(nextWords(row, m_now, m_zone).state)) : QVariant();
     case BadgeRole:

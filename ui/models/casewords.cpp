@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/casewords.h"
 
+#include "core/cases/currentclock.h"
 #include "ui/models/timewords.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,14 @@ StateWords nextWords(const CaseSummary &row, const QDateTime &now, const QTimeZo
     }
 }
 
+StateWords clockWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone)
+{
+    if (row.stage == Stage::Rejected && row.nextDue.isValid() && row.nextDue >= now)
+        return {Tr::tr("answer due %1").arg(TimeWords::dueText(row.nextDue, now, zone)), State::Neutral};
+    const StateWords words = nextWords(row, now, zone);
+    return isOpen(row.stage) && words.text != u"–" ? words : StateWords{};
+}
+
 CaseSummary summaryOf(const Case &portCase)
 {
     CaseSummary row;
@@ -106,11 +115,9 @@ CaseSummary summaryOf(const Case &portCase)
     const bool rejected = portCase.stage == Stage::Rejected && !portCase.attempts.isEmpty();
     const QList<Reason> &reasons = rejected ? portCase.attempts.last().reasons : portCase.returnReasons;
     row.reasons = int(std::count_if(reasons.cbegin(), reasons.cend(), [](const Reason &reason) { return !reason.answered; }));
-    for (const CaseClock &clock : portCase.clocks) {
-        if (clock.fired || (row.nextDue.isValid() && row.nextDue <= clock.due))
-            continue;
-        row.nextClock = clock.name;
-        row.nextDue = clock.due;
+    if (const CaseClock *clock = currentClock(portCase)) {
+        row.nextClock = clock->name;
+        row.nextDue = clock->due;
     }
     row.portDate = portCase.portDate;
     row.portZone = portCase.portZone;

@@ -21,6 +21,9 @@ QString stageLabel(const CaseSummary &row);
 /// What happens next with a case and how urgent that is: "Deemed accepted in 1 d 4 h", "2 reasons, answer due today 17:00".
 StateWords nextWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone);
 
+/// The same for the head of the case's own page, where the reasons stand below: "answer due today 17:00".
+StateWords clockWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone);
+
 /// A case as a row of the list.
 CaseSummary summaryOf(const Case &portCase);
 

@@ -11,7 +11,9 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/savedstate.h"
+#include "ui/wizard/wizardview.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,6 +64,8 @@ void MainWindow::start()
 
 void MainWindow::openHome(Role role, const QString &name, bool remember)
 {
+    if (m_wizard)
+        closeWizard({});
     m_settings.role = role;
     m_settings.name = name;
     if (remember)
@@ -76,6 +80,7 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
         old->deleteLater();
     }
     m_workplace = home;
+    setTitle({});
     home->setPerson(name);
     home->settingsView().show(m_settings);
     connect(home, &Workplace::requestWanted, this, &MainWindow::openRequest);
@@ -85,7 +90,47 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
 
 void MainWindow::openRequest(DraftId draft)
 {
-    Q_UNUSED(draft)
+    if (!m_workplace || m_wizard)
+        return;
+    if (!draft.isValid()) {
+        showWizard(std::nullopt);
+        return;
+    }
+    whenAnswered(m_session.loadDraft(draft), this, [this](const Result<Draft> &loaded) {
+        if (loaded)
+            showWizard(*loaded);
+        else
+            say(State::Problem, loaded.error().message);
+    });
+}
+
+void MainWindow::showWizard(const std::optional<Draft> &draft)
+{
+    if (m_wizard)
+        return;
+    m_wizard = new WizardView(m_session, m_prompts);
+    m_stack->addWidget(m_wizard);
+    m_stack->setCurrentWidget(m_wizard);
+    connect(m_wizard, &WizardView::finished, this, &MainWindow::closeWizard);
+    connect(m_wizard, &WizardView::cancelled, this, [this] { closeWizard({}); });
+    if (draft)
+        m_wizard->resume(*draft);
+    else
+        m_wizard->startNew();
+    setTitle(tr("New request"));
+}
+
+void MainWindow::closeWizard(const QStringList &references)
+{
+    m_stack->setCurrentWidget(m_workplace);
+    m_stack->removeWidget(m_wizard);
+    m_wizard->deleteLater();
+    m_wizard = nullptr;
+    setTitle({});
+    if (references.size() == 1)
+        m_workplace->openCase(references.first());
+    else
+        m_workplace->showPlace(m_workplace->role() == Role::Customer ? u"requests"_s : u"cases"_s);
 }
 
 void MainWindow::applySettings(const PersonalSettings &settings)
@@ -121,6 +166,9 @@ void MainWindow::say(State state, const QString &text)
 void MainWindow::setTitle(const QString &place)
 {
     setWindowTitle(place.isEmpty() ? tr("PortDesk") : tr("%1 – PortDesk").arg(place));
+    // On a case the same keys search in the document that is shown.
+    findChild<QAction *>(u"findAction"_s)->setEnabled(m_workplace && !m_wizard && m_workplace->place() != u"case");
+    findChild<QAction *>(u"newRequestAction"_s)->setEnabled(m_workplace && !m_wizard);
 }
 
 void MainWindow::backup()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
+#include "core/cases/caserepository.h"
 #include "ui/shell/settings.h"
 
 #include <QMainWindow>
@@ -17,6 +17,7 @@ class DeskSession;
 class MessageBar;
 class Prompts;
 class Theme;
+class WizardView;
 class Workplace;
 
 /// The program's window: the first question, then the home of the person's role. Menus, shortcuts and what they do.
@@ -31,6 +32,7 @@ public:
     /// The wizard: a new request, or a draft to go on with.
     void openRequest(DraftId draft);
     Workplace *workplace() { return m_workplace; }
+    WizardView *wizard() { return m_wizard; }
 
 private:
     void makeMenus();
@@ -45,6 +47,8 @@ private:
     void about();
     void editFocused(const char *slot);
     void setTitle(const QString &place);
+    void showWizard(const std::optional<Draft> &draft);
+    void closeWizard(const QStringList &references);
     void minute();
     void say(State state, const QString &text);
 
@@ -55,6 +59,7 @@ private:
     QStackedWidget *m_stack;
     MessageBar *m_bar;
     Workplace *m_workplace = nullptr;
+    WizardView *m_wizard = nullptr; ///< while a request is written
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_zooms = nullptr;
     QTimer m_minute;

@@ -25,6 +25,7 @@ TextLabel *KeyValueGrid::addRow(const QString &key, const QString &value)
     auto *label = new TextLabel(value.isEmpty() ? QString(QChar(0x2013)) : value);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // text to read, not a stop of the keyboard
     label->setAccessibleName(key);
     label->setAccessibleDescription(value);
     addRow(key, label);

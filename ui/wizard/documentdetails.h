@@ -13,7 +13,6 @@ class QStackedWidget;
 namespace PortDesk {
 
 class DayEdit;
-class DocumentViewer;
 class FormField;
 
 /// One row of the documents: the file with kind, date and preview, or what to do when it is missing.
@@ -40,8 +39,6 @@ private:
     QWidget *makeMissing();
     void showFile(const RequestDocument &document);
     void showMissing();
-    void preview(const RequestDocument &document);
-    void clearPreview();
     const RequestDocument *document() const;
 
     WizardContext m_context;
@@ -58,8 +55,7 @@ private:
     QPushButton *m_attach;
     QPushButton *m_none;
     QPushButton *m_back;
-    DocumentViewer *m_preview;
-    QString m_shown; ///< hash of the document in the preview
+    class DocumentPreview *m_preview;
     bool m_loading = false;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/documentintake.h"
-#include "ui/models/answer.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace PortDesk {
@@ -29,25 +27,24 @@ DocumentIntake::DocumentIntake(DeskSession &session, QObject *parent) : QObject(
 void DocumentIntake::takeFile(const QString &path)
 {
     count(1);
-    whenAnswered(QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }), this,
-                 [this, path](const Result<DocumentBytes> &read) { inspect(QFileInfo(path).fileName(), read); });
+    QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }).then(this, [this](const Result<DocumentBytes> &read) { inspect(read); });
 }
 
 void DocumentIntake::takeBytes(const QByteArray &bytes, const QString &fileName)
 {
     count(1);
-    inspect(fileName, checkForIntake(bytes, fileName, m_session.limits()));
+    inspect(checkForIntake(bytes, fileName, m_session.limits()));
 }
 
-void DocumentIntake::inspect(const QString &fileName, const Result<DocumentBytes> &read)
+void DocumentIntake::inspect(const Result<DocumentBytes> &read)
 {
     if (!read)
-        return refuse(fileName, read.error());
-    whenAnswered(m_session.worker().inspect(*read), this, [this, document = *read](const Result<DocumentInfo> &info) {
+        return refuse(read.error());
+    m_session.worker().inspect(*read).then(this, [this, document = *read](const Result<DocumentInfo> &info) {
         if (!info)
-            return refuse(document.fileName, info.error());
+            return refuse(info.error());
         if (info->pages() > m_session.limits().maximumPages)
-            return refuse(document.fileName, {Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
+            return refuse({Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
                                                       .arg(document.fileName).arg(info->pages()).arg(m_session.limits().maximumPages)});
         store({document, *info, {}, {}});
     });
@@ -55,16 +52,16 @@ void DocumentIntake::inspect(const QString &fileName, const Result<DocumentBytes
 
 void DocumentIntake::store(const TakenDocument &document)
 {
-    whenAnswered(m_session.storeDocument(document.document), this, [this, document](const Result<DocumentBytes> &stored) {
+    m_session.storeDocument(document.document).then(this, [this, document](const Result<DocumentBytes> &stored) {
         if (!stored)
-            return refuse(document.document.fileName, stored.error());
+            return refuse(stored.error());
         guess(document);
     });
 }
 
 void DocumentIntake::guess(TakenDocument document)
 {
-    whenAnswered(m_session.worker().words(document.document, 0), this, [this, document](const Result<QList<Word>> &words) mutable {
+    m_session.worker().words(document.document, 0).then(this, [this, document](const Result<QList<Word>> &words) mutable {
         const QString text = words ? textOf(*words) : QString(); // a scan without a text layer has only its name
         document.kind = guessedKind(document.document.fileName, text);
         document.issued = guessedIssueDate(text);
@@ -78,10 +75,9 @@ void DocumentIntake::finish(const TakenDocument &document)
     count(-1);
 }
 
-void DocumentIntake::refuse(const QString &fileName, const Error &error)
+void DocumentIntake::refuse(const Error &error)
 {
-    //: %1 is a file's name, %2 a sentence about it
-    Q_EMIT refused(error.message.contains(fileName) ? error.message : tr("%1: %2").arg(fileName, error.message));
+    Q_EMIT refused(error.message);
     count(-1);
 }
 

@@ -32,6 +32,7 @@ GuiTestApplication::GuiTestApplication(int &argc, char **argv) : application(pre
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
     theme.setMode(Theme::Mode::Light);
+    QCoreApplication::installTranslator(&plurals);
 }
 
 } // namespace PortDesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/plurals.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,7 @@ public:
     QApplication application;
     QTemporaryDir home;
     Theme theme;
+    EnglishPlurals plurals;
 };
 
 /// Fails the running test when the model breaks a rule of models.

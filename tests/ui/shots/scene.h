@@ -23,8 +23,8 @@ struct Scene {
 
 // The catalogue, one function per room. A new room adds its file here and in scenes.cpp.
 QList<Scene> kitScenes();
+QList<Scene> deskScenes();
 QList<Scene> viewerScenes();
-QList<Scene> wizardScenes();
 
 QList<Scene> allScenes();
 

@@ -6,7 +6,7 @@ namespace PortDesk {
 
 QList<Scene> allScenes()
 {
-    return kitScenes() + viewerScenes() + wizardScenes();
+    return kitScenes() + viewerScenes() + deskScenes();
 }
 
 } // namespace PortDesk

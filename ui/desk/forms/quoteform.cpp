@@ -75,6 +75,7 @@ void QuoteLineRow::set(const QString &label, int quantity, bool perNumber)
     m_perNumber->setChecked(perNumber);
 }
 
+void QuoteLineRow::focusLabel() { m_label->setFocus(Qt::OtherFocusReason); }
 QString QuoteLineRow::label() const { return m_label->text().trimmed(); }
 /// A decimal comma is read as the point.
 QString QuoteLineRow::amount() const { return m_amount->text().trimmed().replace(u',', u'.'); }
@@ -107,7 +108,7 @@ QuoteForm::QuoteForm(const FormContext &context, QWidget *parent)
     body()->addLayout(foot);
     body()->addStretch();
     addLine(tr("Porting fee"), m_numbers, true);
-    connect(add, &QPushButton::clicked, this, [this] { addLine({}, 1, false)->setFocus(); });
+    connect(add, &QPushButton::clicked, this, [this] { addLine({}, 1, false)->focusLabel(); });
     connect(m_currency, &QComboBox::currentTextChanged, this, &QuoteForm::showTotal);
     showTotal();
 }
@@ -118,6 +119,8 @@ QuoteLineRow *QuoteForm::addLine(const QString &label, int quantity, bool perNum
     row->set(label, quantity, perNumber);
     m_rows << row;
     m_lines->addWidget(row);
+    if (row->parentWidget())
+        row->show(); // now, so that it can take the keyboard
     connect(row, &QuoteLineRow::changed, this, &QuoteForm::showTotal);
     connect(row, &QuoteLineRow::removeWanted, this, [this, row] { removeLine(row); });
     showTotal();

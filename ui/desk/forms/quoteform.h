@@ -22,6 +22,7 @@ public:
     explicit QuoteLineRow(int index, QWidget *parent = nullptr);
 
     void set(const QString &label, int quantity, bool perNumber);
+    void focusLabel();
     QString label() const;
     QString amount() const;
     int quantity() const;

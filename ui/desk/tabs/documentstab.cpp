@@ -9,6 +9,8 @@
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
 #include "ui/theme/spacing.h"
+#include "ui/viewer/composedpdfview.h"
+#include "ui/viewer/documentviewer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -102,7 +104,13 @@ QWidget *DocumentsTab::makeViewer()
     m_empty->setObjectName(u"viewerEmpty"_s);
     m_empty->setGlyph(Glyph::File);
     m_stack = new QStackedWidget;
+    m_viewer = new DocumentViewer(m_session.worker());
+    m_viewer->setObjectName(u"documentViewer"_s);
+    m_letterView = new ComposedPdfView;
+    m_letterView->setObjectName(u"letterView"_s);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_viewer);
+    m_stack->addWidget(m_letterView);
     auto *card = new Card;
     card->setFlush(true);
     card->body()->addWidget(m_stack);
@@ -135,25 +143,19 @@ void DocumentsTab::openCurrent()
     const CaseDocument document = m_model->at(index.row());
     const int ticket = ++m_newest;
     if (document.sha256.isEmpty()) {
-        m_shown.clear();
         showNothing(documentKindText(document.kind), document.waived.isEmpty() ? tr("Declared unavailable: %1.").arg(document.unavailable) : tr("Waived: %1").arg(document.waived));
         return;
     }
-    if (document.sha256 == m_shown)
-        return;
     whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket](const Result<DocumentBytes> &bytes) {
         if (ticket != m_newest)
             return;
-        if (bytes)
-            showDocument(*bytes);
-        else
+        if (!bytes) {
             showNothing(tr("The document could not be read"), bytes.error().message);
+            return;
+        }
+        m_viewer->setDocument(*bytes);
+        m_stack->setCurrentWidget(m_viewer);
     });
-}
-
-void DocumentsTab::showDocument(const DocumentBytes &document)
-{
-    m_shown = document.sha256;
 }
 
 void DocumentsTab::showNothing(const QString &title, const QString &sentence)
@@ -225,14 +227,15 @@ void DocumentsTab::previewLetter()
         return;
     }
     const int ticket = ++m_newest;
-    const QString name = tr("LOA %1.pdf").arg(portCase.reference);
-    whenAnswered(m_session.worker().compose(*letter), this, [this, ticket, name](const Result<QByteArray> &pdf) {
+    whenAnswered(m_session.worker().compose(*letter), this, [this, ticket](const Result<QByteArray> &pdf) {
         if (ticket != m_newest)
             return;
-        if (pdf)
-            showDocument(documentBytes(*pdf, name));
-        else
+        if (!pdf) {
             m_bar->showMessage(State::Problem, pdf.error().message);
+            return;
+        }
+        m_letterView->setPdf(*pdf);
+        m_stack->setCurrentWidget(m_letterView);
     });
 }
 

@@ -12,7 +12,9 @@ class QStackedWidget;
 namespace PortDesk {
 
 class AddDocumentBar;
+class ComposedPdfView;
 class DeskSession;
+class DocumentViewer;
 class DocumentsModel;
 class EmptyState;
 class MessageBar;
@@ -44,7 +46,6 @@ private:
     void add(const DocumentBytes &file, const CaseDocument &document);
     void previewLetter();
     void openCurrent();
-    void showDocument(const DocumentBytes &document);
     void showNothing(const QString &title, const QString &sentence);
 
     DeskSession &m_session;
@@ -59,7 +60,8 @@ private:
     QPushButton *m_letter;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QString m_shown; ///< SHA-256 of the document in the viewer
+    DocumentViewer *m_viewer;
+    ComposedPdfView *m_letterView; ///< what we composed ourselves
     int m_newest = 0;
 };
 

@@ -145,11 +145,14 @@ void OverviewTab::showReasons(const Case &portCase)
         quoted->setWordWrap(true);
         m_reasonRows->addWidget(quoted);
     }
-    for (const Reason &reason : reasons)
-        m_reasonRows->addWidget(reasonRow(portCase, reason));
+    for (const Reason &reason : reasons) {
+        QWidget *row = reasonRow(reason);
+        m_reasonRows->addWidget(row);
+        row->show(); // with the card, not an event later
+    }
 }
 
-QWidget *OverviewTab::reasonRow(const Case &, const Reason &reason)
+QWidget *OverviewTab::reasonRow(const Reason &reason)
 {
     const RejectionReason *known = rejectionReason(reason.code);
     auto *widget = new QWidget;

@@ -32,7 +32,7 @@ private:
     QWidget *makeMainColumn();
     QWidget *makeSideColumn();
     void showReasons(const Case &portCase);
-    QWidget *reasonRow(const Case &portCase, const Reason &reason);
+    QWidget *reasonRow(const Reason &reason);
     void showOwner(const Case &portCase, const CountryPack &countries);
     void showCountry(const Case &portCase, const CountryPack &countries);
     void showNumbers(const Case &portCase);
