@@ -83,6 +83,7 @@ private Q_SLOTS:
     void init()
     {
         DocWorkerOptions options;
+        options.pageTimeoutMs = 4000; // a stopped worker must not hold up the test
         options.program = QStringLiteral(PORTDESK_BIN_DIR "/portdesk-docworker");
         m_worker = std::make_unique<DocWorker>(options);
         m_viewer = std::make_unique<DocumentViewer>(*m_worker);
@@ -154,6 +155,21 @@ private Q_SLOTS:
         if (!m_viewer->isLoaded()) // the answer the crash may cost
             QVERIFY(GuiDriver(m_viewer.get()).click(u"emptyActionButton"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_viewer->isLoaded() && m_viewer->isSettled(), 20000);
+    }
+
+    void aPageThatFailsOffersRetry()
+    {
+        QVERIFY(open(u"bill-deu.pdf"_s));
+        // Stopped while it has to render at a new scale, the worker runs into the time-out or is killed: one page is lost.
+        QCOMPARE(::kill(pid_t(m_worker->processId()), SIGSTOP), 0);
+        QSignalSpy failed(pages(), &PageView::pageFailed);
+        pages()->setZoom(0.7);
+        QTRY_VERIFY_WITH_TIMEOUT(failed.count() >= 1 || pages()->isSettled(), 1000 * 20);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.at(0).at(1).toString().endsWith(u'.'));
+        QVERIFY(GuiDriver(m_viewer.get()).click(u"retryPageButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(pages()->isSettled() && darkPixels(pages()->viewport()->grab().toImage()) > 100, 20000);
+        QCOMPARE(failed.count(), 1);
     }
 
     void zoomAndFit()
@@ -275,6 +291,7 @@ private Q_SLOTS:
         auto *list = m_viewer->findChild<Thumbnails *>();
         QCOMPARE(list->model()->rowCount(), 12);
         QTRY_VERIFY_WITH_TIMEOUT(!list->model()->index(1, 0).data(Qt::DecorationRole).isNull(), 20000);
+        QCOMPARE(list->currentIndex().row(), 0);
         GuiDriver driver(m_viewer.get());
         QVERIFY(driver.clickRow(u"thumbnailList"_s, 2));
         QCOMPARE(pages()->currentPage(), 2);

@@ -51,6 +51,13 @@ DocumentViewer::DocumentViewer(DocWorker &worker, QWidget *parent)
     connect(m_pages, &PageView::currentPageChanged, m_thumbnails, &Thumbnails::setCurrentPage);
     connect(m_findBar, &FindBar::closed, m_pages, [this] { m_pages->setFocus(); });
     connect(m_state, &EmptyState::actionTriggered, this, &DocumentViewer::load);
+    auto *retry = new QAction(tr("Retry"), this);
+    retry->setObjectName(u"retryPageAction"_s);
+    connect(retry, &QAction::triggered, this, &DocumentViewer::showWarnings);
+    connect(retry, &QAction::triggered, m_pages, &PageView::retry);
+    connect(m_pages, &PageView::pageFailed, this, [this, retry](int page, const QString &sentence) {
+        m_warnings->showMessage(State::Problem, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(sentence), {retry});
+    });
     clear();
 }
 
@@ -106,12 +113,17 @@ void DocumentViewer::take(const Result<DocumentInfo> &result)
         return showFailure(result.error());
     m_info = *result;
     setSource(new WorkerPageSource(m_worker, m_document, m_info, this));
+    showWarnings();
+    m_stack->setCurrentWidget(m_body);
+    Q_EMIT loaded(m_info);
+}
+
+void DocumentViewer::showWarnings()
+{
     if (m_info.warnings.isEmpty())
         m_warnings->clear();
     else
         m_warnings->showMessage(State::Waiting, m_info.warnings.join(u' '));
-    m_stack->setCurrentWidget(m_body);
-    Q_EMIT loaded(m_info);
 }
 
 void DocumentViewer::showFailure(const Error &error)
@@ -126,8 +138,8 @@ void DocumentViewer::setSource(PageSource *source)
 {
     PageSource *before = m_source;
     m_source = source;
+    m_thumbnails->setSource(source); // first: the pages then tell it which one is current
     m_pages->setSource(source);
-    m_thumbnails->setSource(source);
     m_finder->setSource(source);
     m_bar->refresh();
     if (before)

@@ -55,6 +55,7 @@ private:
     void load();
     void take(const Result<DocumentInfo> &result);
     void setSource(PageSource *source);
+    void showWarnings();
     void showFailure(const Error &error);
     void makeActions();
 

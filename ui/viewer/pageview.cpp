@@ -37,6 +37,8 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     connect(&m_tiles, &TileLoader::arrived, this, [this](int page) {
         viewport()->update(m_layout.rect(page).translated(-offset()));
         askWords(page);
+        if (const QString problem = m_tiles.problem(page); !problem.isEmpty())
+            Q_EMIT pageFailed(page, problem);
     });
 }
 

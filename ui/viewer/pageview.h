@@ -69,6 +69,8 @@ Q_SIGNALS:
     void currentPageChanged(int page);
     void zoomChanged(double zoom);
     void selectionChanged();
+    /// A page could not be rendered; the page says so in its place, too.
+    void pageFailed(int page, const QString &sentence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

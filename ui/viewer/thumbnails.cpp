@@ -71,6 +71,7 @@ Thumbnails::Thumbnails(QWidget *parent) : QListView(parent), m_model(new QStanda
 void Thumbnails::setSource(PageSource *source)
 {
     m_points = source ? source->pageSizes() : QList<QSizeF>();
+    const QSignalBlocker quiet(this);
     m_tiles.setSource(source);
     m_model->clear();
     for (int page = 0; page < m_points.size(); ++page) {

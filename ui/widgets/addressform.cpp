@@ -174,6 +174,7 @@ void AddressForm::rebuild(const QString &country)
         row->addWidget(field, part.part == AddressPart::PostalCode ? 1 : 2, Qt::AlignTop);
     }
     static_cast<QVBoxLayout *>(this->layout())->addWidget(m_parts);
+    m_parts->show(); // at once: a layout shows new widgets only later, and nobody could focus them until then
 }
 
 } // namespace PortDesk

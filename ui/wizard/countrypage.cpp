@@ -166,13 +166,13 @@ void CountryPage::showCountry()
         hint->setGlyph(Glyph::Flag);
         hint->set(EmptyState::Kind::NothingYet, tr("No country chosen"), tr("Choose one at the left to see what its carriers ask for."));
         column->addWidget(hint);
-        column->addStretch(1);
-        return;
+    } else {
+        addTypes(*country);
+        if (const CountryRecord *record = draft().record())
+            column->addWidget(new CountrySummary(*record));
     }
-    addTypes(*country);
-    if (const CountryRecord *record = draft().record())
-        column->addWidget(new CountrySummary(*record));
     column->addStretch(1);
+    m_details->show(); // at once: a layout shows new widgets only later
 }
 
 void CountryPage::addTypes(const Country &country)

@@ -49,18 +49,24 @@ QString sourcesText(const CountryRecord &record)
     return more > 0 ? CountrySummary::tr("%1 and %n more", nullptr, more).arg(links.join(u", "_s)) : links.join(u", "_s);
 }
 
+/// Words to read, not to copy: no stop of the keyboard.
+void addWords(KeyValueGrid &grid, const QString &key, const QString &value)
+{
+    grid.addRow(key, value)->setTextInteractionFlags(Qt::NoTextInteraction);
+}
+
 } // namespace
 
 CountrySummary::CountrySummary(const CountryRecord &record, QWidget *parent) : QWidget(parent)
 {
     auto *card = new Card(tr("What you will need"));
     auto *grid = new KeyValueGrid;
-    grid->addRow(tr("Documents"), documentsText(record));
-    grid->addRow(tr("Bill"), tr("at most %n day(s) old", nullptr, record.effectiveBillAge()));
-    grid->addRow(tr("Questions"), fieldsText(record));
-    grid->addRow(tr("Time it takes"), leadTimeText(record));
+    addWords(*grid, tr("Documents"), documentsText(record));
+    addWords(*grid, tr("Bill"), tr("at most %n day(s) old", nullptr, record.effectiveBillAge()));
+    addWords(*grid, tr("Questions"), fieldsText(record));
+    addWords(*grid, tr("Time it takes"), leadTimeText(record));
     if (!record.restrictions.isEmpty())
-        grid->addRow(tr("Good to know"), record.restrictions.join(u".\n"_s));
+        addWords(*grid, tr("Good to know"), record.restrictions.join(u".\n"_s));
     if (TextLabel *sources = grid->addRow(tr("Sources"), sourcesText(record))) {
         sources->setTextFormat(Qt::RichText);
         sources->setTextInteractionFlags(Qt::TextBrowserInteraction);

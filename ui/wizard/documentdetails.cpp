@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/documentdetails.h"
+#include "ui/models/answer.h"
 
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
+#include "ui/viewer/documentviewer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
-#include "ui/wizard/documentpreview.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -20,13 +21,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kSideWidth = 230;
+constexpr int kPreviewHeight = 320;
 }
 
 DocumentDetails::DocumentDetails(const WizardContext &wizard, QWidget *parent)
     : QWidget(parent), m_context(wizard), m_stack(new QStackedWidget), m_kind(new QComboBox), m_issued(new DayEdit(wizard.draft.today())),
       m_kindField(nullptr), m_issuedField(nullptr), m_title(new TextLabel({}, TextRole::Section)), m_words(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_attach(new QPushButton(tr("Choose &File…"))), m_none(new QPushButton(tr("My Carrier &Gives None"))), m_back(new QPushButton(tr("&Take Back"))),
-      m_preview(new DocumentPreview(wizard.session))
+      m_preview(new DocumentViewer(wizard.session.worker()))
 {
     m_kind->setObjectName(u"kindCombo"_s);
     m_issued->setObjectName(u"issuedEdit"_s);
@@ -49,6 +51,9 @@ QWidget *DocumentDetails::makeFile()
         m_kind->addItem(documentKindText(kind), kind);
     m_kindField = new FormField(tr("Kind"), m_kind);
     m_issuedField = new FormField(tr("Issued on"), m_issued);
+    m_preview->setObjectName(u"previewView"_s);
+    m_preview->setMinimumHeight(kPreviewHeight);
+    m_preview->setThumbnailsVisible(false);
     auto *replace = new QPushButton(tr("Re&place…"));
     replace->setObjectName(u"replaceDocumentButton"_s);
     auto *remove = new QPushButton(tr("&Remove"));
@@ -130,7 +135,7 @@ void DocumentDetails::showNothing()
 {
     m_row = {};
     m_stack->hide();
-    m_preview->clear();
+    clearPreview();
 }
 
 void DocumentDetails::showFile(const RequestDocument &attached)
@@ -140,15 +145,36 @@ void DocumentDetails::showFile(const RequestDocument &attached)
     m_issued->setDay(attached.issued);
     m_loading = false;
     m_issuedField->setRequired(attached.kind == u"bill");
-    m_preview->show(attached.sha256, attached.file);
+    preview(attached);
     m_stack->setCurrentWidget(m_file);
     showProblems();
+}
+
+void DocumentDetails::preview(const RequestDocument &attached)
+{
+    if (attached.sha256 == m_shown)
+        return;
+    m_shown = attached.sha256;
+    whenAnswered(m_context.session.document(attached.sha256, attached.file), this, [this, hash = m_shown](const Result<DocumentBytes> &stored) {
+        if (m_shown != hash)
+            return;
+        if (stored)
+            return m_preview->setDocument(*stored);
+        m_preview->clear();
+        m_preview->setEmptyText(tr("No preview"), stored.error().message);
+    });
+}
+
+void DocumentDetails::clearPreview()
+{
+    m_shown.clear();
+    m_preview->clear();
 }
 
 void DocumentDetails::showMissing()
 {
     const bool declared = document() != nullptr;
-    m_preview->clear();
+    clearPreview();
     m_title->setText(documentKindText(m_row.kind));
     if (declared)
         m_words->setText(tr("You said that your carrier gives none. The desk decides whether the port can go without it."));

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace PortDesk {
 
 class DayEdit;
+class DocumentViewer;
 class FormField;
 
 /// One row of the documents: the file with kind, date and preview, or what to do when it is missing.
@@ -39,6 +40,8 @@ private:
     QWidget *makeMissing();
     void showFile(const RequestDocument &document);
     void showMissing();
+    void preview(const RequestDocument &document);
+    void clearPreview();
     const RequestDocument *document() const;
 
     WizardContext m_context;
@@ -55,7 +58,8 @@ private:
     QPushButton *m_attach;
     QPushButton *m_none;
     QPushButton *m_back;
-    class DocumentPreview *m_preview;
+    DocumentViewer *m_preview;
+    QString m_shown; ///< hash of the document in the preview
     bool m_loading = false;
 };
 

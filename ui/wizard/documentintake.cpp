@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/documentintake.h"
+#include "ui/models/answer.h"
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace PortDesk {
@@ -27,24 +29,25 @@ DocumentIntake::DocumentIntake(DeskSession &session, QObject *parent) : QObject(
 void DocumentIntake::takeFile(const QString &path)
 {
     count(1);
-    QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }).then(this, [this](const Result<DocumentBytes> &read) { inspect(read); });
+    whenAnswered(QtConcurrent::run([path, limits = m_session.limits()] { return readForIntake(path, limits); }), this,
+                 [this, path](const Result<DocumentBytes> &read) { inspect(QFileInfo(path).fileName(), read); });
 }
 
 void DocumentIntake::takeBytes(const QByteArray &bytes, const QString &fileName)
 {
     count(1);
-    inspect(checkForIntake(bytes, fileName, m_session.limits()));
+    inspect(fileName, checkForIntake(bytes, fileName, m_session.limits()));
 }
 
-void DocumentIntake::inspect(const Result<DocumentBytes> &read)
+void DocumentIntake::inspect(const QString &fileName, const Result<DocumentBytes> &read)
 {
     if (!read)
-        return refuse(read.error());
-    m_session.worker().inspect(*read).then(this, [this, document = *read](const Result<DocumentInfo> &info) {
+        return refuse(fileName, read.error());
+    whenAnswered(m_session.worker().inspect(*read), this, [this, document = *read](const Result<DocumentInfo> &info) {
         if (!info)
-            return refuse(info.error());
+            return refuse(document.fileName, info.error());
         if (info->pages() > m_session.limits().maximumPages)
-            return refuse({Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
+            return refuse(document.fileName, {Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
                                                       .arg(document.fileName).arg(info->pages()).arg(m_session.limits().maximumPages)});
         store({document, *info, {}, {}});
     });
@@ -52,16 +55,16 @@ void DocumentIntake::inspect(const Result<DocumentBytes> &read)
 
 void DocumentIntake::store(const TakenDocument &document)
 {
-    m_session.storeDocument(document.document).then(this, [this, document](const Result<DocumentBytes> &stored) {
+    whenAnswered(m_session.storeDocument(document.document), this, [this, document](const Result<DocumentBytes> &stored) {
         if (!stored)
-            return refuse(stored.error());
+            return refuse(document.document.fileName, stored.error());
         guess(document);
     });
 }
 
 void DocumentIntake::guess(TakenDocument document)
 {
-    m_session.worker().words(document.document, 0).then(this, [this, document](const Result<QList<Word>> &words) mutable {
+    whenAnswered(m_session.worker().words(document.document, 0), this, [this, document](const Result<QList<Word>> &words) mutable {
         const QString text = words ? textOf(*words) : QString(); // a scan without a text layer has only its name
         document.kind = guessedKind(document.document.fileName, text);
         document.issued = guessedIssueDate(text);
@@ -75,9 +78,10 @@ void DocumentIntake::finish(const TakenDocument &document)
     count(-1);
 }
 
-void DocumentIntake::refuse(const Error &error)
+void DocumentIntake::refuse(const QString &fileName, const Error &error)
 {
-    Q_EMIT refused(error.message);
+    //: %1 is a file's name, %2 a sentence about it
+    Q_EMIT refused(error.message.contains(fileName) ? error.message : tr("%1: %2").arg(fileName, error.message));
     count(-1);
 }
 

@@ -35,11 +35,11 @@ Q_SIGNALS:
     void runningChanged(int running);
 
 private:
-    void inspect(const Result<DocumentBytes> &read);
+    void inspect(const QString &fileName, const Result<DocumentBytes> &read);
     void store(const TakenDocument &document);
     void guess(TakenDocument document);
     void finish(const TakenDocument &document);
-    void refuse(const Error &error);
+    void refuse(const QString &fileName, const Error &error);
     void count(int step);
 
     DeskSession &m_session;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/draftkeeper.h"
+#include "ui/models/answer.h"
 
 namespace PortDesk {
 
@@ -39,7 +40,7 @@ void DraftKeeper::saveNow()
     m_saving = true;
     m_dirty = false;
     m_draft.savedAt = m_session.clock().now();
-    m_session.saveDraft(m_draft).then(this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
+    whenAnswered(m_session.saveDraft(m_draft), this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
         m_saving = false;
         if (!answer) {
             m_dirty = true;

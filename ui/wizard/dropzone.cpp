@@ -21,7 +21,7 @@ namespace {
 constexpr qreal kRadius = 8;
 }
 
-DropZone::DropZone(const QString &sentence, QWidget *parent) : QWidget(parent), m_browse(new QPushButton(tr("&Browse…")))
+DropZone::DropZone(const QString &sentence, QWidget *parent) : QWidget(parent), m_browse(new QPushButton(tr("Bro&wse…")))
 {
     setAcceptDrops(true);
     m_browse->setObjectName(u"browseButton"_s);

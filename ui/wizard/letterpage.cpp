@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/letterpage.h"
+#include "ui/models/answer.h"
 
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
+#include "ui/viewer/composedpdfview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/countrycombo.h"
 #include "ui/widgets/formfield.h"
@@ -11,16 +13,31 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
-#include "ui/wizard/documentpreview.h"
 #include "ui/wizard/formpage.h"
-#include "ui/wizard/letteroutput.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLetterHeight = 360;
+
+/// Writes a file whole or not at all.
+Result<void> saveBytes(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Error{Error::Code::Io, LetterPage::tr("%1 could not be written: %2. Choose another folder and save again.").arg(QFileInfo(path).fileName(), file.errorString())};
+}
+
+} // namespace
 
 LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
@@ -29,11 +46,13 @@ LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
           m_signedOn->setObjectName(u"signedOnEdit"_s);
           return m_signedOn;
       }())),
-      m_view(new DocumentPreview(pageContext.session)), m_intake(pageContext.session)
+      m_view(new ComposedPdfView), m_intake(pageContext.session)
 {
     setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo."));
     makeTools();
     makeSigned();
+    m_view->setObjectName(u"letterView"_s);
+    m_view->setMinimumHeight(kLetterHeight);
     body()->addWidget(m_view, 1);
     connect(&m_intake, &DocumentIntake::taken, this, &LetterPage::accept);
     connect(&m_intake, &DocumentIntake::refused, this, [this](const QString &sentence) {
@@ -64,7 +83,7 @@ void LetterPage::makeTools()
     row->addWidget(m_attach);
     body()->addLayout(row);
     connect(m_case, &QComboBox::activated, this, &LetterPage::compose);
-    connect(m_print, &QPushButton::clicked, this, &LetterPage::printLetter);
+    connect(m_print, &QPushButton::clicked, m_view, &ComposedPdfView::print);
     connect(m_save, &QPushButton::clicked, this, &LetterPage::saveLetter);
     connect(m_attach, &QPushButton::clicked, this, &LetterPage::attach);
 }
@@ -153,43 +172,43 @@ void LetterPage::compose()
     m_print->setEnabled(possible);
     m_save->setEnabled(possible);
     if (!possible)
-        return m_view->setText(tr("The letter is written as soon as there are numbers."));
+        return showInstead(tr("The letter is written as soon as there are numbers that can be ported."));
     const auto letter = loaLetter(request(), cases.at(index), context().session.countries(), request().reference, draft().today());
     if (!letter)
-        return m_view->setText(letter.error().message);
-    if (letter->html == m_letter.html && !m_pdf.isEmpty())
+        return showInstead(letter.error().message);
+    if (letter->html == m_letter.html && m_view->isLoaded())
         return;
     m_letter = *letter;
     const int ticket = ++m_newest;
-    context().session.worker().compose(m_letter).then(this, [this, ticket](const Result<QByteArray> &pdf) {
+    whenAnswered(context().session.worker().compose(m_letter), this, [this, ticket](const Result<QByteArray> &pdf) {
         if (ticket != m_newest)
             return;
         if (pdf)
-            show(*pdf);
+            m_view->setPdf(*pdf);
         else
-            m_view->setText(pdf.error().message);
+            showInstead(pdf.error().message);
     });
     showProblems();
 }
 
-void LetterPage::show(const QByteArray &pdf)
+QByteArray LetterPage::pdf() const
 {
-    m_pdf = pdf;
-    m_view->showBytes(documentBytes(pdf, u"letter.pdf"_s));
+    return m_view->pdf();
 }
 
-void LetterPage::printLetter()
+void LetterPage::showInstead(const QString &sentence)
 {
-    if (!m_pdf.isEmpty())
-        printPdf(m_pdf, m_letter.title, this);
+    m_letter = {};
+    m_view->clear();
+    m_view->setEmptyText(tr("No letter yet"), sentence);
 }
 
 void LetterPage::saveLetter()
 {
     const QString path = context().prompts.saveFile(this, tr("Save the Letter"), tr("letter of authorisation.pdf"), tr("PDF (*.pdf)"));
-    if (path.isEmpty() || m_pdf.isEmpty())
+    if (path.isEmpty() || !m_view->isLoaded())
         return;
-    const auto saved = saveBytes(path, m_pdf);
+    const auto saved = saveBytes(path, pdf());
     bar()->setClosable(true);
     if (saved)
         bar()->showMessage(State::Good, tr("The letter was saved as %1.").arg(QDir::toNativeSeparators(path)));

@@ -12,8 +12,8 @@ class QPushButton;
 namespace PortDesk {
 
 class Card;
+class ComposedPdfView;
 class DayEdit;
-class DocumentPreview;
 class FormField;
 
 /// The letter of authorisation: written from the data, printed or saved, signed on paper, and attached again.
@@ -31,7 +31,7 @@ public:
     void focusField(const QString &pointer) override;
 
     /// The composed letter, empty while there is none.
-    const QByteArray &pdf() const { return m_pdf; }
+    QByteArray pdf() const;
 
 protected:
     void showProblems() override;
@@ -41,8 +41,7 @@ private:
     void makeSigned();
     void fillCases();
     void compose();
-    void show(const QByteArray &pdf);
-    void printLetter();
+    void showInstead(const QString &sentence);
     void saveLetter();
     void attach();
     void accept(const TakenDocument &taken);
@@ -58,10 +57,9 @@ private:
     TextLabel *m_signedText;
     DayEdit *m_signedOn;
     FormField *m_signedField;
-    DocumentPreview *m_view;
+    ComposedPdfView *m_view;
     DocumentIntake m_intake;
     LetterContent m_letter;
-    QByteArray m_pdf;
     QString m_signedLetter; ///< content of the letter when the signed copy was attached
     QString m_refusal;
     int m_newest = 0; ///< of the letters being composed: the last one counts

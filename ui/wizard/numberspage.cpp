@@ -128,7 +128,7 @@ void NumbersPage::makeFoot()
     m_summary->setObjectName(u"numbersSummaryLabel"_s);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::RichText);
-    m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_summary->setAccessibleName(tr("What the numbers become"));
     m_remove->setObjectName(u"removeNumbersButton"_s);
     m_undo->setObjectName(u"undoButton"_s);
     m_redo->setObjectName(u"redoButton"_s);
@@ -160,6 +160,7 @@ void NumbersPage::addActions()
     };
     wire(m_undo, QKeySequence(QKeySequence::Undo), [&stack] { stack.undo(); });
     wire(m_redo, QKeySequence(QKeySequence::Redo), [&stack] { stack.redo(); });
+    connect(&stack, &QUndoStack::indexChanged, this, &NumbersPage::refresh);
     connect(&stack, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
     connect(&stack, &QUndoStack::canRedoChanged, m_redo, &QWidget::setEnabled);
     connect(new QShortcut(QKeySequence(QKeySequence::Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &NumbersPage::removeSelected);
@@ -220,7 +221,10 @@ void NumbersPage::refresh()
     m_undo->setVisible(draft().undoStack().count() > 0);
     m_redo->setVisible(draft().undoStack().count() > 0);
     const QString sentence = m_model->rowCount() ? casesSentence(draft().checked()).toHtmlEscaped() : QString();
-    m_summary->setText(sentence.isEmpty() || draft().checked().cases.size() < 2 ? sentence : tr("%1 <a href=\"why\">Why?</a>").arg(sentence));
+    const bool split = !sentence.isEmpty() && draft().checked().cases.size() > 1;
+    m_summary->setText(split ? tr("%1 <a href=\"why\">Why?</a>").arg(sentence) : sentence);
+    m_summary->setTextInteractionFlags(split ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard : Qt::NoTextInteraction);
+    m_summary->setFocusPolicy(split ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 } // namespace PortDesk

@@ -13,7 +13,7 @@ namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 OwnerPage::OwnerPage(const WizardContext &pageContext, QWidget *parent)
-    : FormPage(u"ownerPage"_s, pageContext, parent), m_business(new QRadioButton(tr("A &company or organisation"))),
+    : FormPage(u"ownerPage"_s, pageContext, parent), m_business(new QRadioButton(tr("A company or &organisation"))),
       m_person(new QRadioButton(tr("A &private person"))), m_signs(new QCheckBox(tr("This person also signs the letter of &authorisation"))), m_signer(new QWidget)
 {
     setHeading(tr("Who owns the numbers?"), tr("Write the names exactly as they stand on the latest bill: a different spelling is the most frequent reason for a rejection."));

@@ -110,6 +110,7 @@ void QuestionsPage::rebuild()
     delete body()->replaceWidget(m_form, fresh);
     m_form->deleteLater();
     m_form = fresh;
+    m_form->show(); // at once: a layout shows new widgets only later, and nobody could focus them until then
 }
 
 } // namespace PortDesk

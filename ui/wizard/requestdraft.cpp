@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/requestdraft.h"
+#include "ui/models/answer.h"
 
 #include <QtConcurrentRun>
 
@@ -111,7 +112,7 @@ void RequestDraft::check()
         context.documents = facts;
         return preflight(request, context);
     });
-    m_running.then(this, [this](const PreflightResult &result) {
+    whenAnswered(m_running, this, [this](const PreflightResult &result) {
         if (m_stale)
             m_timer.start();
         else

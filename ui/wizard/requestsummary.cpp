@@ -42,6 +42,12 @@ QString scopeText(const Request &request)
     return request.remaining == Remaining::Disconnect ? RequestSummary::tr("some numbers, the others are disconnected") : RequestSummary::tr("some numbers, the others stay");
 }
 
+/// Words to read, not to copy: no stop of the keyboard.
+void addWords(KeyValueGrid &grid, const QString &key, const QString &value)
+{
+    grid.addRow(key, value)->setTextInteractionFlags(Qt::NoTextInteraction);
+}
+
 } // namespace
 
 RequestSummary::RequestSummary(const RequestDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft)
@@ -75,19 +81,19 @@ void RequestSummary::refresh()
 {
     const Request &request = m_draft.request();
     m_owner->clear();
-    m_owner->addRow(tr("Owner"), request.owner.displayName());
-    m_owner->addRow(tr("E-mail"), request.owner.email);
-    m_owner->addRow(tr("Signs"), request.authorisedPerson.displayName());
+    addWords(*m_owner, tr("Owner"), request.owner.displayName());
+    addWords(*m_owner, tr("E-mail"), request.owner.email);
+    addWords(*m_owner, tr("Signs"), request.authorisedPerson.displayName());
     m_carrier->clear();
-    m_carrier->addRow(tr("Carrier"), request.losingCarrier.name);
-    m_carrier->addRow(tr("Account number"), request.losingCarrier.accountNumber);
-    m_carrier->addRow(tr("Moves"), scopeText(request));
-    m_carrier->addRow(tr("Wished day"), request.requestedDate.isValid() ? QLocale().toString(request.requestedDate, QLocale::LongFormat) : tr("as soon as possible"));
+    addWords(*m_carrier, tr("Carrier"), request.losingCarrier.name);
+    addWords(*m_carrier, tr("Account number"), request.losingCarrier.accountNumber);
+    addWords(*m_carrier, tr("Moves"), scopeText(request));
+    addWords(*m_carrier, tr("Wished day"), request.requestedDate.isValid() ? QLocale().toString(request.requestedDate, QLocale::LongFormat) : tr("as soon as possible"));
     m_numbers->clear();
     for (const RequestAddress &address : request.addresses)
-        m_numbers->addRow(addressLine(address.address), numbersOf(request, address.id));
+        addWords(*m_numbers, addressLine(address.address), numbersOf(request, address.id));
     if (const QString without = numbersOf(request, {}); !without.isEmpty())
-        m_numbers->addRow(tr("Without an address"), without);
+        addWords(*m_numbers, tr("Without an address"), without);
     m_fields->clear();
     for (auto it = request.fields.cbegin(); it != request.fields.cend(); ++it) {
         QString label = it.key();
@@ -95,15 +101,15 @@ void RequestSummary::refresh()
             if (const FieldRule *rule = record->field(it.key()))
                 label = rule->label;
         }
-        m_fields->addRow(label, it.value());
+        addWords(*m_fields, label, it.value());
     }
     if (request.fields.isEmpty())
-        m_fields->addRow(tr("Answers"), tr("none"));
+        addWords(*m_fields, tr("Answers"), tr("none"));
     m_documents->clear();
     for (const RequestDocument &document : request.documents)
-        m_documents->addRow(documentKindText(document.kind), document.unavailable.isEmpty() ? document.file : tr("your carrier gives none"));
+        addWords(*m_documents, documentKindText(document.kind), document.unavailable.isEmpty() ? document.file : tr("your carrier gives none"));
     if (request.documents.isEmpty())
-        m_documents->addRow(tr("Attached"), tr("none"));
+        addWords(*m_documents, tr("Attached"), tr("none"));
 }
 
 } // namespace PortDesk

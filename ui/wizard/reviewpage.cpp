@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/reviewpage.h"
+#include "ui/models/answer.h"
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/badge.h"
@@ -66,7 +67,7 @@ void ReviewPage::makeAcknowledgements()
         box->setObjectName(name.remove(u'_') + u"Box"_s);
         box->setProperty("acknowledgement", id);
         m_boxes << box;
-        m_acks->body()->addWidget(box);
+        m_acks->body()->addWidget(box, 0, Qt::AlignLeading);
         connect(box, &QCheckBox::clicked, this, [this, id](bool on) {
             draft().edit([&](Request &request) {
                 request.acknowledgements.removeAll(id);
@@ -97,7 +98,7 @@ void ReviewPage::askStore()
 {
     const int ticket = ++m_asked;
     const Request asked = request();
-    context().session.check(asked, draft().facts()).then(this, [this, ticket, asked](const Result<PreflightResult> &result) {
+    whenAnswered(context().session.check(asked, draft().facts()), this, [this, ticket, asked](const Result<PreflightResult> &result) {
         if (ticket == m_asked && result && asked == request())
             draft().setChecked(*result);
     });
@@ -164,6 +165,7 @@ void ReviewPage::showFindings()
         column->addLayout(line);
     }
     m_findings->body()->addWidget(m_list);
+    m_list->show();
 }
 
 void ReviewPage::showCases()
@@ -182,6 +184,7 @@ void ReviewPage::showCases()
     }
     m_cases->setVisible(n > 0);
     m_cases->body()->addWidget(m_casesList);
+    m_casesList->show();
 }
 
 } // namespace PortDesk

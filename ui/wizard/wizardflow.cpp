@@ -7,6 +7,7 @@
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/confirmationpage.h"
+#include "ui/models/answer.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/wizardview.h"
@@ -59,7 +60,7 @@ void WizardView::submit()
     m_submitting = true;
     m_keeper->stop();
     refreshFoot();
-    m_session.submit(m_draft->request(), m_keeper->id(), m_draft->facts()).then(this, [this](const Result<QList<Case>> &cases) {
+    whenAnswered(m_session.submit(m_draft->request(), m_keeper->id(), m_draft->facts()), this, [this](const Result<QList<Case>> &cases) {
         m_submitting = false;
         if (cases)
             return submitted(*cases);
@@ -103,7 +104,7 @@ void WizardView::discard()
         Q_EMIT cancelled();
         return;
     }
-    m_session.deleteDraft(m_keeper->id()).then(this, [this](const Result<void> &done) {
+    whenAnswered(m_session.deleteDraft(m_keeper->id()), this, [this](const Result<void> &done) {
         if (done) {
             Q_EMIT cancelled();
             return;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/wizardview.h"
+#include "ui/models/answer.h"
 
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
@@ -101,9 +102,9 @@ void WizardView::makeSide()
 {
     m_steps->setObjectName(u"stepList"_s);
     m_steps->setAccessibleName(tr("Steps"));
-    auto *close = new QPushButton(tr("Save and &Close"));
+    auto *close = new QPushButton(tr("Save and Close"));
     close->setObjectName(u"closeButton"_s);
-    auto *discard = new QPushButton(tr("Discar&d…"));
+    auto *discard = new QPushButton(tr("Discard…"));
     discard->setObjectName(u"discardButton"_s);
     setQuiet(close);
     setQuiet(discard);
@@ -187,7 +188,7 @@ void WizardView::resume(const Draft &draft)
 
 void WizardView::resumeLatest()
 {
-    m_session.drafts().then(this, [this](const Result<QList<Draft>> &drafts) {
+    whenAnswered(m_session.drafts(), this, [this](const Result<QList<Draft>> &drafts) {
         if (!drafts || drafts->isEmpty())
             return startNew();
         const auto newest = std::max_element(drafts->cbegin(), drafts->cend(), [](const Draft &a, const Draft &b) { return a.savedAt < b.savedAt; });

@@ -25,6 +25,7 @@ struct Scene {
 QList<Scene> kitScenes();
 QList<Scene> deskScenes();
 QList<Scene> viewerScenes();
+QList<Scene> wizardScenes();
 
 QList<Scene> allScenes();
 

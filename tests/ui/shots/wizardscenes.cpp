@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kit/ui/deskworld.h"
+#include "tests/ui/shots/scene.h"
+#include "ui/viewer/composedpdfview.h"
+#include "ui/viewer/documentviewer.h"
+#include "ui/wizard/documentspage.h"
+#include "ui/wizard/letterpage.h"
+#include "ui/wizard/wizardview.h"
+
+#include <QVBoxLayout>
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A wizard with its own world behind it.
+class WizardScene final : public QWidget
+{
+public:
+    explicit WizardScene(const Request &values) : view(*world.session, world.prompts)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(&view);
+        view.startNew(values);
+    }
+    ~WizardScene() override { view.setParent(nullptr); }
+
+    Test::DeskWorld world;
+    WizardView view;
+};
+
+Request german()
+{
+    return Test::RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).set(u"/losingCarrier/name"_s, u"Rheinruf Telefon"_s).build();
+}
+
+Request mixed()
+{
+    return Test::RequestBuilder()
+        .set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).set(u"/losingCarrier/name"_s, u"Rheinruf Telefon"_s)
+        .range(u"+493023125020-29"_s).number(u"+49221909876"_s).number(u"+49221909876"_s).number(u"+4917612345678"_s).number(u"+49 30 23"_s).build();
+}
+
+Scene wizardScene(const QString &name, const QString &page, const std::function<Request()> &values, QSize size = {1280, 800})
+{
+    Scene scene{name, size, [page, values] {
+                    auto made = std::make_unique<WizardScene>(values());
+                    made->view.openPage(page);
+                    return std::unique_ptr<QWidget>(std::move(made));
+                }};
+    scene.ready = [](QWidget *widget) {
+        auto &view = static_cast<WizardScene *>(widget)->view;
+        const auto *letter = qobject_cast<LetterPage *>(view.currentPage());
+        return view.draft().isUpToDate() && (!letter || !letter->pdf().isEmpty());
+    };
+    return scene;
+}
+
+Scene documentsScene(const QString &name, QSize size)
+{
+    Scene scene{name, size, [] {
+                    Request values = german();
+                    values.documents.clear();
+                    auto made = std::make_unique<WizardScene>(values);
+                    made->view.openPage(u"documentsPage"_s);
+                    made->view.findChild<DocumentsPage *>()->takeFiles({QStringLiteral(PORTDESK_SAMPLES_DIR "/bill-deu.pdf"), QStringLiteral(PORTDESK_SAMPLES_DIR "/bill-enc.pdf")});
+                    return std::unique_ptr<QWidget>(std::move(made));
+                }};
+    scene.ready = [](QWidget *widget) {
+        const auto *viewer = widget->findChild<DocumentViewer *>(u"previewView"_s);
+        return viewer->isLoaded() && viewer->isSettled() && static_cast<WizardScene *>(widget)->view.draft().isUpToDate();
+    };
+    return scene;
+}
+
+} // namespace
+
+QList<Scene> wizardScenes()
+{
+    const auto empty = [] { return Request(); };
+    const QSize small(1024, 700);
+    QList<Scene> scenes{wizardScene(u"wizard-country-empty"_s, u"countryPage"_s, empty), documentsScene(u"wizard-documents"_s, {1280, 800}),
+                        documentsScene(u"wizard-documents-small"_s, small),
+                        wizardScene(u"wizard-numbers"_s, u"numbersPage"_s, mixed), wizardScene(u"wizard-numbers-empty"_s, u"numbersPage"_s, empty),
+                        wizardScene(u"wizard-review-problems"_s, u"reviewPage"_s, mixed)};
+    for (const auto &page : {u"country"_s, u"owner"_s, u"carrier"_s, u"addresses"_s, u"questions"_s, u"letter"_s, u"review"_s}) {
+        scenes << wizardScene(u"wizard-"_s + page, page + u"Page"_s, german);
+        scenes << wizardScene(u"wizard-%1-small"_s.arg(page), page + u"Page"_s, german, small);
+    }
+    return scenes;
+}
+
+} // namespace PortDesk

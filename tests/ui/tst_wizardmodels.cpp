@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kit/requestbuilder.h"
+#include "tests/kit/ui/guitest.h"
+#include "ui/delegates/rowdelegate.h"
+#include "ui/wizard/countrymodel.h"
+#include "ui/wizard/numberrows.h"
+#include "ui/wizard/requestdocuments.h"
+#include "ui/wizard/requestdraft.h"
+#include "ui/wizard/requestnumbers.h"
+
+#include <QSignalSpy>
+
+using namespace PortDesk;
+using namespace Qt::StringLiterals;
+
+/// The wizard's models, watched by Qt's own tester.
+class TestWizardModels final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void numbersFollowTheRequest();
+    void untouchedRowsStay();
+    void verdictsAreWords_data();
+    void verdictsAreWords();
+    void ownCaseIsNamed();
+    void rangesStayOneRow_data();
+    void rangesStayOneRow();
+    void countriesAreFound_data();
+    void countriesAreFound();
+    void documentsShowWhatIsMissing();
+    void draftUndoesNumbers();
+    void oldVerdictIsDropped();
+
+private:
+    PreflightResult judged(const Request &request) const { return preflight(request, {*m_countries, Test::testNow().date()}); }
+
+    std::unique_ptr<CountryPack> m_countries;
+    FixedClock m_clock{Test::testNow()};
+};
+
+void TestWizardModels::initTestCase()
+{
+    auto pack = CountryPack::load();
+    QVERIFY(pack.ok());
+    m_countries = std::make_unique<CountryPack>(std::move(*pack));
+}
+
+void TestWizardModels::numbersFollowTheRequest()
+{
+    RequestNumbers model;
+    const auto tester = watchModel(&model);
+    Request request = Test::RequestBuilder().range(u"+493023125020-29"_s).build();
+    model.setRequest(request);
+    QCOMPARE(model.rowCount(), 4);
+    model.setVerdict(judged(request));
+    QCOMPARE(model.numberCount(), 13);
+    QCOMPARE(model.index(3, RequestNumbers::NumberColumn).data().toString(), u"+49 30 23125020 to 029"_s);
+    QCOMPARE(model.index(0, RequestNumbers::AddressColumn).data().toString(), u"Königsallee 17, 50667 Köln"_s);
+    QCOMPARE(model.index(0, RequestNumbers::CheckColumn).data(BadgeRole).value<BadgeContent>().state, State::Good);
+    request.numbers.clear();
+    model.setRequest(request);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestWizardModels::untouchedRowsStay()
+{
+    RequestNumbers model;
+    const auto tester = watchModel(&model);
+    Request request = Test::RequestBuilder().build();
+    model.setRequest(request);
+    const QPersistentModelIndex last(model.index(2, 0));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    request.numbers.removeAt(1);
+    model.setRequest(request);
+    QCOMPARE(last.row(), 1);
+    request.numbers.insert(0, request.numbers.first());
+    model.setRequest(request);
+    QCOMPARE(last.row(), 2);
+    QCOMPARE(resets.size(), 0);
+}
+
+void TestWizardModels::verdictsAreWords_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("state");
+    QTest::newRow("fine") << u"+493023125011"_s << u"can be ported"_s << int(State::Good);
+    QTest::newRow("listed twice") << u"+493023125017"_s << u"listed twice"_s << int(State::Waiting);
+    QTest::newRow("own case") << u"+4917612345678"_s << u"goes to its own case: mobile"_s << int(State::Waiting);
+    QTest::newRow("too short") << u"+49 30 23"_s << u"too short"_s << int(State::Problem);
+}
+
+void TestWizardModels::verdictsAreWords()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, words);
+    QFETCH(int, state);
+    RequestNumbers model;
+    const auto tester = watchModel(&model);
+    const Request request = Test::RequestBuilder().number(number).build();
+    model.setRequest(request);
+    model.setVerdict(judged(request));
+    const auto badge = model.index(model.rowCount() - 1, RequestNumbers::CheckColumn).data(BadgeRole).value<BadgeContent>();
+    QVERIFY2(badge.text.contains(words), qPrintable(badge.text));
+    QCOMPARE(int(badge.state), state);
+    QVERIFY(!model.index(model.rowCount() - 1, RequestNumbers::CheckColumn).data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+void TestWizardModels::ownCaseIsNamed()
+{
+    const Request request = Test::RequestBuilder().number(u"+4917612345678"_s).build();
+    QCOMPARE(casesSentence(judged(request)), u"4 number(s) become 2 cases: 3 geographic, 1 mobile."_s);
+}
+
+void TestWizardModels::rangesStayOneRow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("one number") << u"030 23125017"_s << u"+493023125017"_s << 1;
+    QTest::newRow("last digits") << u"030 23125017-019"_s << u"+493023125017-9"_s << 1;
+    QTest::newRow("two lines") << u"030 23125017\n030 23125018"_s << u"+493023125017"_s << 2;
+    QTest::newRow("too short") << u"+49 30 23"_s << u"+49 30 23"_s << 1;
+}
+
+void TestWizardModels::rangesStayOneRow()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, row);
+    QFETCH(int, rows);
+    const auto made = numberRows(parseNumbers(text, u"DE"_s), u"hq"_s);
+    QCOMPARE(made.size(), rows);
+    QCOMPARE(made.first().range.isEmpty() ? made.first().number : made.first().range, row);
+    QCOMPARE(made.first().address, u"hq"_s);
+    if (!made.first().range.isEmpty())
+        QVERIFY(expandRange(made.first().range, u"FR"_s).ok()); // readable without the country's hint
+}
+
+void TestWizardModels::countriesAreFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("English name") << u"germ"_s << u"DE"_s;
+    QTest::newRow("own name") << u"Deutschl"_s << u"DE"_s;
+    QTest::newRow("calling code") << u"+353"_s << u"IE"_s;
+    QTest::newRow("without accents") << u"espana"_s << u"ES"_s;
+}
+
+void TestWizardModels::countriesAreFound()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, code);
+    CountryModel model(*m_countries);
+    const auto tester = watchModel(&model);
+    QCOMPARE(model.rowCount(), 81);
+    QVERIFY(model.index(model.rowOf(code)).data(CountryModel::SearchRole).toString().contains(countrySearchText(typed)));
+}
+
+void TestWizardModels::documentsShowWhatIsMissing()
+{
+    RequestDraft draft({*m_countries, m_clock, Test::testZone()});
+    RequestDocuments model(draft);
+    const auto tester = watchModel(&model);
+    draft.reset(Test::RequestBuilder().withoutDocument(u"bill"_s).build());
+    QTRY_VERIFY(draft.isUpToDate());
+    QTRY_VERIFY(!draft.checked().cases.isEmpty());
+    model.refresh();
+    QCOMPARE(model.missingCount(), 1);
+    QCOMPARE(model.firstMissing(), u"bill"_s);
+    draft.edit([](Request &request) { request.documents << RequestDocument{u"bill"_s, u"bill.pdf"_s, QDate(2026, 11, 16), {}, u"ab"_s, {}}; });
+    model.refresh();
+    QCOMPARE(model.missingCount(), 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(model.row(row).kind != u"loa"_s);
+}
+
+void TestWizardModels::draftUndoesNumbers()
+{
+    RequestDraft draft({*m_countries, m_clock, Test::testZone()});
+    draft.reset(Test::RequestBuilder().build());
+    const QList<RequestNumber> before = draft.request().numbers;
+    draft.setNumbers({}, u"Remove"_s);
+    QVERIFY(draft.request().numbers.isEmpty());
+    draft.edit([](Request &request) { request.owner.company = u"Other"_s; });
+    draft.undoStack().undo();
+    QCOMPARE(draft.request().numbers, before);
+    QCOMPARE(draft.request().owner.company, u"Other"_s); // undo is about the numbers only
+    draft.undoStack().redo();
+    QVERIFY(draft.request().numbers.isEmpty());
+}
+
+void TestWizardModels::oldVerdictIsDropped()
+{
+    RequestDraft draft({*m_countries, m_clock, Test::testZone()});
+    QSignalSpy verdicts(&draft, &RequestDraft::checkedChanged);
+    draft.reset(Test::RequestBuilder().build());
+    for (int i = 0; i < 20; ++i)
+        draft.edit([i](Request &request) { request.owner.company = QString::number(i); });
+    draft.edit([](Request &request) { request.owner.company.clear(); });
+    QTRY_VERIFY(draft.isUpToDate() && !verdicts.isEmpty());
+    QTRY_VERIFY(std::any_of(draft.checked().problems.cbegin(), draft.checked().problems.cend(), [](const Problem &problem) { return problem.code == u"owner.company.missing"; }));
+}
+
+PORTDESK_GUI_TEST_MAIN(TestWizardModels)
+#include "tst_wizardmodels.moc"
