@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/addressespage.h"
 
+#include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/addressform.h"
@@ -48,7 +49,7 @@ QWidget *AddressesPage::makeList()
 {
     m_list->setObjectName(u"addressesList"_s);
     m_list->setAccessibleName(tr("Service addresses"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     auto *add = new QPushButton(tr("&Add Address"));
     add->setObjectName(u"addAddressButton"_s);
     m_remove->setObjectName(u"removeAddressButton"_s);

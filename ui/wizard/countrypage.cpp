@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -35,8 +36,14 @@ CountryPage::CountryPage(const WizardContext &pageContext, QWidget *parent)
     columns->setSpacing(Spacing::XL);
     columns->addWidget(makeList());
     auto *right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
-    columns->addWidget(m_right, 1);
+    right->setContentsMargins(0, 0, Spacing::M, 0);
+    auto *scroll = new QScrollArea; // the list keeps its height beside a long summary
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_right);
+    columns->addWidget(scroll, 1);
     body()->addLayout(columns, 1);
     connect(m_search, &QLineEdit::textChanged, this, &CountryPage::filter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {

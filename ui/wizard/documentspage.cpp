@@ -75,8 +75,8 @@ void DocumentsPage::makeTable()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RequestDocuments::FileColumn, QHeaderView::Stretch);
     header->resizeSection(RequestDocuments::KindColumn, 250);
-    header->resizeSection(RequestDocuments::DateColumn, 92);
-    header->resizeSection(RequestDocuments::StateColumn, 170);
+    header->resizeSection(RequestDocuments::DateColumn, 110);
+    header->resizeSection(RequestDocuments::StateColumn, 160);
     body()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsPage::showCurrent);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/requestnumbers.h"
 
+#include "core/numbers/numberparser.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/widgets/countrycombo.h"
 
@@ -148,8 +149,14 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
         m_rows[at].badge = numberBadge(problem);
         m_rows[at].explanation = problemText(problem);
     }
-    for (Row &row : m_rows)
+    for (Row &row : m_rows) {
+        if (row.count == 0 && row.entry.range.isEmpty() && row.entry.number.startsWith(u'+')) { // in no case: listed twice, for example
+            const PhoneNumber phone = parseNumber(row.entry.number, m_country);
+            row.text = phone.possible ? phone.international : row.entry.number;
+            row.type = phone.possible ? numberTypeText(phone.type) : QString();
+        }
         row.count = std::max(row.count, 1);
+    }
     Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kBadgeWidth = 90; // the sentences begin at one line
+
 QString acknowledgementText(const QString &id)
 {
     if (id == u"keep_account_open")
@@ -155,7 +157,9 @@ void ReviewPage::showFindings()
         const bool error = problem.severity == Problem::Severity::Error;
         auto *line = new QHBoxLayout;
         line->setSpacing(Spacing::S);
-        line->addWidget(new Badge({error ? Glyph::Cross : Glyph::Warning, error ? tr("to mend") : tr("to check"), error ? State::Problem : State::Waiting}), 0, Qt::AlignTop);
+        auto *badge = new Badge({error ? Glyph::Cross : Glyph::Warning, error ? tr("to mend") : tr("to check"), error ? State::Problem : State::Waiting});
+        badge->setMinimumWidth(kBadgeWidth);
+        line->addWidget(badge, 0, Qt::AlignTop);
         auto *link = paragraph(u"<a href=\"%1\">%2</a>"_s.arg(placeOf(problem).toHtmlEscaped(), problemText(problem).toHtmlEscaped()));
         link->setTextFormat(Qt::RichText);
         link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

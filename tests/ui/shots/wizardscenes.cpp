@@ -4,6 +4,7 @@
 #include "tests/ui/shots/scene.h"
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
+#include "ui/viewer/pageview.h"
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/wizardview.h"
@@ -54,7 +55,7 @@ Scene wizardScene(const QString &name, const QString &page, const std::function<
     scene.ready = [](QWidget *widget) {
         auto &view = static_cast<WizardScene *>(widget)->view;
         const auto *letter = qobject_cast<LetterPage *>(view.currentPage());
-        return view.draft().isUpToDate() && (!letter || !letter->pdf().isEmpty());
+        return view.draft().isUpToDate() && (!letter || (!letter->pdf().isEmpty() && letter->findChild<ComposedPdfView *>()->pages()->isSettled()));
     };
     return scene;
 }
