@@ -79,6 +79,9 @@ private Q_SLOTS:
     void numbersAreAssignedToAddresses();
     void saveFailureIsShown();
     void discardAsksFirst();
+    void numbersOfOpenCasesAreSeenOnReview();
+    void keyboardAloneMovesOn();
+    void resumedFilesAreKnownAgain();
     void everyPageIsAccessible();
     void everyCountryOpens();
 };
@@ -243,7 +246,7 @@ void TestWizard::numbersAreUndone()
     b.view.openPage(u"numbersPage"_s);
     auto *table = b.view.findChild<QTableView *>(u"numbersTable"_s);
     QVERIFY(b.driver.type(u"numbersEdit"_s, u"030 23125017"_s));
-    QCOMPARE(b.driver.find<QLabel>(u"addsLabel"_s)->text(), u"adds 1 number(s)"_s);
+    QCOMPARE(b.driver.find<QLabel>(u"addsLabel"_s)->text(), u"adds 1 number"_s);
     QVERIFY(b.driver.click(u"addNumbersButton"_s));
     QVERIFY(b.driver.type(u"numbersEdit"_s, u"+49 30 23"_s));
     QVERIFY(b.driver.click(u"addNumbersButton"_s));
@@ -492,6 +495,56 @@ void TestWizard::discardAsksFirst()
     QVERIFY(b.driver.click(u"discardButton"_s));
     QTRY_COMPARE(cancelled.size(), 1);
     QVERIFY(b.world.session->drafts().result()->isEmpty());
+}
+
+void TestWizard::numbersOfOpenCasesAreSeenOnReview()
+{
+    Bench b;
+    QVERIFY(b.driver.show());
+    const Request request = Test::RequestBuilder().build();
+    const auto first = b.world.session->submit(request, {}).result();
+    QVERIFY2(first.ok(), first.ok() ? "" : qPrintable(first.error().message));
+    b.view.startNew(request);
+    b.view.openPage(u"reviewPage"_s);
+    QTRY_VERIFY(std::any_of(b.view.draft().checked().problems.cbegin(), b.view.draft().checked().problems.cend(),
+                            [](const Problem &problem) { return problem.code == u"number.in-open-case"; }));
+    QVERIFY(!b.driver.find<QPushButton>(u"nextButton"_s)->isEnabled());
+}
+
+void TestWizard::keyboardAloneMovesOn()
+{
+    Bench b;
+    QVERIFY(b.driver.show());
+    b.view.startNew();
+    QVERIFY(b.at(u"countryPage"_s));
+    QVERIFY(b.driver.find<QLineEdit>(u"countrySearchEdit"_s)->hasFocus());
+    QVERIFY(b.driver.press(Qt::Key_Down));
+    QVERIFY(b.driver.press(Qt::Key_Down));
+    QVERIFY(!b.view.draft().request().country.isEmpty());
+    QVERIFY(b.driver.press(Qt::Key_Return, Qt::ControlModifier));
+    QVERIFY(b.at(u"ownerPage"_s));
+    QVERIFY(b.driver.find<QLineEdit>(u"companyEdit"_s)->hasFocus());
+    QVERIFY(b.driver.press(Qt::Key_Tab));
+    QVERIFY(b.driver.find<QLineEdit>(u"firstNameEdit"_s)->hasFocus());
+}
+
+void TestWizard::resumedFilesAreKnownAgain()
+{
+    Bench b;
+    QVERIFY(b.driver.show());
+    b.view.startNew(Test::RequestBuilder().withoutDocument(u"bill"_s).build());
+    b.view.openPage(u"documentsPage"_s);
+    b.view.findChild<DocumentsPage *>()->takeFiles({sample(u"bill-deu.pdf"_s)});
+    const int before = b.documents();
+    QTRY_COMPARE(b.documents(), before + 1);
+    b.view.saveDraft();
+    QTRY_VERIFY(b.view.keeper().isClean());
+    WizardView second(*b.world.session, b.world.prompts);
+    second.resumeLatest();
+    QTRY_VERIFY(second.currentPage());
+    const QString hash = second.draft().request().documents.last().sha256;
+    QTRY_VERIFY(second.draft().knowsFacts(hash));
+    QCOMPARE(second.draft().factsOf(hash).pages, 1);
 }
 
 void TestWizard::everyPageIsAccessible()

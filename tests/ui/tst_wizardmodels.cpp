@@ -112,7 +112,7 @@ void TestWizardModels::verdictsAreWords()
 void TestWizardModels::ownCaseIsNamed()
 {
     const Request request = Test::RequestBuilder().number(u"+4917612345678"_s).build();
-    QCOMPARE(casesSentence(judged(request)), u"4 number(s) become 2 cases: 3 geographic, 1 mobile."_s);
+    QCOMPARE(casesSentence(judged(request)), u"4 numbers become 2 cases: 3 geographic, 1 mobile."_s);
 }
 
 void TestWizardModels::rangesStayOneRow_data()

@@ -107,6 +107,12 @@ void CountryPage::focusField(const QString &)
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
+/// The choice is only a hint once there are numbers that tell their country.
+bool CountryPage::hasErrors() const
+{
+    return WizardPage::hasErrors() || (!draft().record() && draft().checked().cases.isEmpty());
+}
+
 void CountryPage::showProblems()
 {
     const QString missing = isRevealed() && !draft().record() ? tr("Choose a country and a number type: the questions and documents follow from them.") : QString();
@@ -170,8 +176,8 @@ void CountryPage::showCountry()
     const Country *country = context().session.countries().country(request().country);
     if (!country) {
         auto *hint = new EmptyState;
-        hint->setGlyph(Glyph::Flag);
         hint->set(EmptyState::Kind::NothingYet, tr("No country chosen"), tr("Choose one at the left to see what its carriers ask for."));
+        hint->setGlyph(Glyph::Flag);
         column->addWidget(hint);
     } else {
         addTypes(*country);

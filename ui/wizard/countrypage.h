@@ -27,6 +27,7 @@ public:
     bool owns(const QString &pointer) const override;
     void enter() override;
     void focusField(const QString &pointer) override;
+    bool hasErrors() const override;
 
 protected:
     void showProblems() override;

@@ -110,8 +110,8 @@ void NumbersPage::makeTable()
     header->resizeSection(RequestNumbers::TypeColumn, 190);
     header->resizeSection(RequestNumbers::RemoveColumn, 76);
     m_table->setMinimumHeight(200);
-    m_empty->setGlyph(Glyph::Phone);
     m_empty->set(EmptyState::Kind::NothingYet, tr("No numbers yet"), tr("Type or paste them above: one number, a range, or a whole mail."), tr("Paste From Clipboard"));
+    m_empty->setGlyph(Glyph::Phone);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     body()->addWidget(m_stack, 1);

@@ -102,9 +102,9 @@ void QuestionsPage::rebuild()
     }
     if (m_shown.isEmpty()) {
         auto *nothing = new EmptyState;
-        nothing->setGlyph(Glyph::Check);
         nothing->set(EmptyState::Kind::NothingYet, tr("Nothing more is asked"),
                      tr("No further questions are documented for this country and type. The desk asks if the carrier wants to know more."));
+        nothing->setGlyph(Glyph::Check);
         column->addWidget(nothing);
     }
     delete body()->replaceWidget(m_form, fresh);

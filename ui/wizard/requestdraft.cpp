@@ -91,13 +91,15 @@ QHash<int, DocumentFacts> RequestDraft::facts() const
 
 void RequestDraft::setChecked(const PreflightResult &result)
 {
+    m_timer.stop();
+    m_judged = m_version;
     m_checked = result;
     Q_EMIT checkedChanged();
 }
 
 void RequestDraft::touch()
 {
-    m_stale = true;
+    ++m_version;
     m_timer.start();
     Q_EMIT changed();
 }
@@ -106,17 +108,16 @@ void RequestDraft::check()
 {
     if (m_running.isRunning())
         return; // its answer starts the next one
-    m_stale = false;
     m_running = QtConcurrent::run([request = m_request, facts = facts(), pack = &m_rules.countries, day = today()] {
         PreflightContext context{*pack, day};
         context.documents = facts;
         return preflight(request, context);
     });
-    whenAnswered(m_running, this, [this](const PreflightResult &result) {
-        if (m_stale)
-            m_timer.start();
-        else
+    whenAnswered(m_running, this, [this, version = m_version](const PreflightResult &result) {
+        if (version == m_version && !isUpToDate())
             setChecked(result);
+        else if (!isUpToDate())
+            m_timer.start();
     });
 }
 

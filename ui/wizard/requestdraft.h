@@ -48,8 +48,8 @@ public:
 
     const PreflightResult &checked() const { return m_checked; }
     /// False while the verdict is older than the values.
-    bool isUpToDate() const { return !m_stale; }
-    /// The verdict of the store as well (numbers in open cases), until the next change.
+    bool isUpToDate() const { return m_judged == m_version; }
+    /// Takes a verdict on the values as they are now (the store's knows the numbers of open cases); holds until the next change.
     void setChecked(const PreflightResult &result);
 
     /// The record of the chosen country and type, or null.
@@ -76,7 +76,8 @@ private:
     PreflightResult m_checked;
     QTimer m_timer;
     QFuture<PreflightResult> m_running;
-    bool m_stale = false;
+    int m_version = 0; ///< counts the changes
+    int m_judged = 0;  ///< version that m_checked is about
 };
 
 } // namespace PortDesk

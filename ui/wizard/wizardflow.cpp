@@ -20,6 +20,27 @@
 namespace PortDesk {
 using namespace Qt::StringLiterals;
 
+/// What intake found out about the files of a resumed draft is found out again.
+void WizardView::learnFacts()
+{
+    for (const RequestDocument &document : m_draft->request().documents) {
+        if (document.sha256.isEmpty() || m_draft->knowsFacts(document.sha256))
+            continue;
+        whenAnswered(m_session.document(document.sha256, document.file), this, [this](const Result<DocumentBytes> &stored) {
+            if (!stored)
+                return m_saveBar->showMessage(State::Problem, stored.error().message);
+            whenAnswered(m_session.worker().inspect(*stored), this, [this, bytes = *stored](const Result<DocumentInfo> &info) {
+                DocumentFacts facts{info.ok(), {}, {}, bytes.bytes.size(), info ? info->pages() : 0};
+                if (!info) {
+                    facts.problemCode = u"document.unreadable"_s;
+                    facts.problemDetail = info.error().message;
+                }
+                m_draft->setFacts(bytes.sha256, facts);
+            });
+        });
+    }
+}
+
 void WizardView::open(int index)
 {
     if (m_submitting || index < 0 || index >= m_pages.size())

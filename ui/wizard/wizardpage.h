@@ -45,7 +45,7 @@ public:
     virtual void focusField(const QString &pointer) = 0;
     /// The preflight's findings of this page, from the newest verdict.
     QList<Problem> problems() const;
-    bool hasErrors() const;
+    virtual bool hasErrors() const;
 
     /// From now on all problems are shown, not only those of fields the person has left.
     void reveal();

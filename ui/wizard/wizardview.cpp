@@ -181,6 +181,7 @@ void WizardView::resume(const Draft &draft)
 {
     m_keeper->adopt(draft);
     m_draft->reset(draft.request);
+    learnFacts();
     m_saved->setText(tr("Draft of %1").arg(QLocale().toString(draft.savedAt.toTimeZone(m_session.zone()), QLocale::ShortFormat)));
     m_reached = qMax(0, indexOf(draft.page));
     open(m_reached);

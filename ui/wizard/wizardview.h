@@ -55,6 +55,7 @@ private:
     void makeFoot();
     QWidget *framed(QWidget *page);
     void connectDraft();
+    void learnFacts();
     void open(int index);
     void next();
     void back();
