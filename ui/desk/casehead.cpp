@@ -22,6 +22,8 @@ namespace PortDesk {
 
 namespace {
 
+constexpr int kRoomForAll = 900;
+
 /// Which days were counted for the deadline, one line per running clock.
 QString clockExplanation(const Case &portCase)
 {
@@ -36,7 +38,7 @@ QString clockExplanation(const Case &portCase)
 } // namespace
 
 CaseHead::CaseHead(QWidget *parent)
-    : QWidget(parent), m_reference(new TextLabel({}, TextRole::Title)), m_owner(new TextLabel({}, TextRole::Title)), m_what(new ElidedLabel), m_stage(new Badge),
+    : QWidget(parent), m_reference(new TextLabel({}, TextRole::Title)), m_owner(new ElidedLabel), m_what(new ElidedLabel), m_stage(new Badge),
       m_clock(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_more(new QPushButton(tr("More"))), m_menu(new QMenu(this)), m_primary(new QPushButton),
       m_steps(new StepBar)
 {
@@ -46,7 +48,7 @@ CaseHead::CaseHead(QWidget *parent)
     back->setAutoRaise(true);
     back->setAccessibleName(tr("Back to the list"));
     back->setToolTip(tr("Back to the list (Alt+Left)"));
-    QFont plain = m_owner->font();
+    QFont plain = textFont(TextRole::Title);
     plain.setWeight(QFont::Normal);
     m_owner->setFont(plain);
     m_reference->setObjectName(u"caseReferenceLabel"_s);
@@ -58,13 +60,17 @@ CaseHead::CaseHead(QWidget *parent)
     m_more->setObjectName(u"moreButton"_s);
     m_menu->setObjectName(u"moreMenu"_s);
     m_more->setMenu(m_menu);
+    // Owner and description give way first; the rest is never cut.
+    for (QWidget *whole : QList<QWidget *>{m_reference, m_stage, m_clock})
+        whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setPrimary(m_primary);
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::M);
     row->addWidget(back);
     row->addWidget(m_reference);
     row->addWidget(m_owner);
-    row->addWidget(m_what, 1);
+    row->addWidget(m_what);
+    row->addStretch(1);
     row->addWidget(m_stage);
     row->addWidget(m_clock);
     row->addWidget(m_more);
@@ -98,6 +104,12 @@ void CaseHead::showCase(const CaseDetails &details, const CaseActions &actions, 
     m_steps->setSegments(stageSegments(portCase.stage, stepSubtitles(details, context.now, context.zone)));
     fillMenu(actions);
     showPrimary(actions.primary);
+}
+
+void CaseHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_what->setVisible(width() >= kRoomForAll); // it stands in the overview, too
 }
 
 void CaseHead::showPrimary(const QString &action)

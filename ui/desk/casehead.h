@@ -30,12 +30,15 @@ Q_SIGNALS:
     void refusedActionChosen(const QString &action);
     void backWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillMenu(const CaseActions &actions);
     void showPrimary(const QString &action);
 
     TextLabel *m_reference;
-    TextLabel *m_owner;
+    ElidedLabel *m_owner;
     ElidedLabel *m_what;
     Badge *m_stage;
     TextLabel *m_clock;

@@ -37,6 +37,10 @@ namespace {
 
 constexpr int kTypingPause = 150; // ms
 
+constexpr int kRoomForAll = 960; ///< width at which every column has its place
+constexpr std::array kWidths{90, 164, 127, 81, 138, 152, 234, 60};
+constexpr std::array kCompactWidths{78, 136, 116, 60, 116, 116, 226, 40};
+
 QList<Stage> openStages()
 {
     QList<Stage> stages = allStages();
@@ -172,9 +176,8 @@ QWidget *CasesView::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setFrameShape(QFrame::NoFrame);
-    const std::array widths{90, 164, 127, 81, 138, 152, 234, 60};
-    for (int column = 0; column < int(widths.size()); ++column)
-        m_table->setColumnWidth(column, widths.at(size_t(column)));
+    for (int column = 0; column < int(kWidths.size()); ++column)
+        m_table->setColumnWidth(column, kWidths.at(size_t(column)));
     m_empty = new EmptyState;
     m_empty->setObjectName(u"casesEmpty"_s);
     m_stack = new QStackedWidget;
@@ -319,6 +322,25 @@ void CasesView::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void CasesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setCompact(width() < kRoomForAll);
+}
+
+/// In a small window the count of numbers and the agent make room for what comes next.
+void CasesView::setCompact(bool compact)
+{
+    m_table->setColumnHidden(CaseListModel::NumbersColumn, compact);
+    m_table->setColumnHidden(CaseListModel::AgentColumn, compact);
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    const auto &widths = compact ? kCompactWidths : kWidths;
+    for (int column = 0; column < int(widths.size()); ++column)
+        m_table->setColumnWidth(column, widths.at(size_t(column)));
 }
 
 void CasesView::tick()

@@ -41,7 +41,11 @@ Q_SIGNALS:
     void newRequestWanted();
     void countChanged(qint64 all);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setCompact(bool compact);
     QWidget *makeHead();
     QWidget *makeChips();
     QWidget *makeTable();
@@ -75,6 +79,7 @@ private:
     QString m_country;
     CaseSort m_sort = CaseSort::Updated;
     bool m_descending = true;
+    bool m_compact = false; ///< too narrow for every column
 };
 
 } // namespace PortDesk

@@ -41,7 +41,7 @@ TodayView::TodayView(DeskSession &session, QWidget *parent)
     inner->setSpacing(Spacing::L);
     inner->addWidget(m_overdue);
     inner->addWidget(m_today);
-    inner->addStretch();
+    inner->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -50,7 +50,6 @@ TodayView::TodayView(DeskSession &session, QWidget *parent)
     groups->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     m_empty->setObjectName(u"todayEmpty"_s);
-    m_empty->setGlyph(Glyph::Check);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     auto *head = new QHBoxLayout;
@@ -131,8 +130,10 @@ void TodayView::show(const CasePage &page)
     m_today->setTitle(tr("Due today, %1").arg(today.rows.size()));
     m_overdue->setVisible(!overdue.rows.isEmpty());
     m_today->setVisible(!today.rows.isEmpty());
-    if (page.rows.isEmpty())
+    if (page.rows.isEmpty()) {
         m_empty->set(EmptyState::Kind::NothingYet, tr("Nothing is due today"), tr("Deadlines that end today or have passed appear here."));
+        m_empty->setGlyph(Glyph::Check);
+    }
     m_stack->setCurrentIndex(page.rows.isEmpty() ? 1 : 0);
     Q_EMIT countChanged(int(page.rows.size()), !overdue.rows.isEmpty());
 }

@@ -186,7 +186,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     if (role == BadgeRole && index.column() == StatusColumn)
         return QVariant::fromValue(documentBadge(document));
     if (role == Qt::ToolTipRole)
-        return !document.waived.isEmpty() ? document.waived : document.unavailable;
+        return !document.waived.isEmpty() ? document.waived : document.unavailable.isEmpty() ? document.fileName : document.unavailable;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

@@ -33,8 +33,8 @@ CustomerHome::CustomerHome(DeskSession &session, Prompts &prompts, QWidget *pare
 {
     setObjectName(u"customerHome"_s);
     m_empty->setObjectName(u"customerEmpty"_s);
-    m_empty->setGlyph(Glyph::Phone);
     m_empty->set(EmptyState::Kind::NothingYet, tr("No requests yet"), tr("Bring your numbers with you: it takes about ten minutes and the latest phone bill."), tr("Port Numbers…"));
+    m_empty->setGlyph(Glyph::Phone);
     m_stack->addWidget(makeLists());
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -88,7 +88,7 @@ QWidget *CustomerHome::makeLists()
     column->setSpacing(Spacing::L);
     column->addWidget(m_draftsCard);
     column->addWidget(m_casesCard);
-    column->addStretch();
+    column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);

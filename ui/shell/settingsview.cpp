@@ -35,7 +35,7 @@ SettingsView::SettingsView(const QString &storeUrl, QWidget *parent)
     addPerson(inner);
     addLook(inner);
     addStore(inner, storeUrl);
-    inner->addStretch();
+    inner->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -187,7 +187,10 @@ bool caseReady(QWidget *widget)
 {
     const auto *page = widget->findChild<CaseView *>(u"casePage"_s);
     const auto *viewer = widget->findChild<DocumentViewer *>(u"documentViewer"_s);
-    return page && page->details().portCase.revision > 0 && (!viewer->isVisible() || viewer->isSettled());
+    const auto *reference = widget->findChild<QWidget *>(u"caseReferenceLabel"_s);
+    const auto *nothing = widget->findChild<QWidget *>(u"viewerEmpty"_s);
+    const bool laidOut = page && page->details().portCase.revision > 0 && reference->width() >= reference->sizeHint().width();
+    return laidOut && !nothing->isVisible() && (!viewer->isVisible() || viewer->isSettled());
 }
 
 std::unique_ptr<QWidget> storeScene()

@@ -28,7 +28,7 @@ CarrierReferenceForm::CarrierReferenceForm(const FormContext &context, QWidget *
     auto *field = new FormField(tr("Carrier's reference"), m_reference);
     field->setHint(tr("The order number %1 gave, if there is one already.").arg(carrier));
     body()->addWidget(field);
-    body()->addStretch();
+    body()->addStretch(1);
 }
 
 /// What the carrier will see differently from the attempt before.

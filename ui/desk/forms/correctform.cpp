@@ -80,7 +80,7 @@ CorrectForm::CorrectForm(const FormContext &context, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(4 * fontMetrics().lineSpacing());
     body()->addWidget(new FormField(tr("Note"), m_text));
-    body()->addStretch();
+    body()->addStretch(1);
     focusField(context.focus);
 }
 

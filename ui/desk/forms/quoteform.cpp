@@ -106,7 +106,7 @@ QuoteForm::QuoteForm(const FormContext &context, QWidget *parent)
     body()->addWidget(new FormField(tr("Currency"), m_currency));
     body()->addLayout(m_lines);
     body()->addLayout(foot);
-    body()->addStretch();
+    body()->addStretch(1);
     addLine(tr("Porting fee"), m_numbers, true);
     connect(add, &QPushButton::clicked, this, [this] { addLine({}, 1, false)->focusLabel(); });
     connect(m_currency, &QComboBox::currentTextChanged, this, &QuoteForm::showTotal);

@@ -18,6 +18,7 @@ namespace PortDesk {
 
 namespace {
 
+constexpr int kRowHeight = 28;
 constexpr int kCodeRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1; ///< folded title, cause and the codes of other systems
 
@@ -59,6 +60,7 @@ void ReasonsForm::fill()
         auto *item = new QListWidgetItem(reason.title, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
+        item->setSizeHint({0, kRowHeight});
         item->setToolTip(reason.cause + u'\n' + reason.fix);
         item->setData(kCodeRole, reason.code);
         item->setData(kSearchRole, folded(QStringList{reason.title, reason.code, reason.cause, reason.aliases.join(u' ')}.join(u' ')));

@@ -58,7 +58,7 @@ ScheduleForm::ScheduleForm(const FormContext &context, QWidget *parent)
     body()->addLayout(row);
     body()->addWidget(new FormField(tr("Time zone"), m_zone));
     body()->addWidget(m_explanation);
-    body()->addStretch();
+    body()->addStretch(1);
     connect(m_date, &QDateEdit::dateChanged, this, &ScheduleForm::judge);
     connect(m_time, &QTimeEdit::timeChanged, this, &ScheduleForm::judge);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ScheduleForm::judge);

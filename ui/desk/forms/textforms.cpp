@@ -70,7 +70,7 @@ TextForm::TextForm(const FormContext &context, QWidget *parent) : ActionForm(par
         });
         body()->addWidget(m_field);
     }
-    body()->addStretch();
+    body()->addStretch(1);
 }
 
 QVariantMap TextForm::values() const
@@ -108,7 +108,7 @@ CompleteForm::CompleteForm(const FormContext &context, QWidget *parent) : Action
     grid->addRow(tr("Total"), lines.isEmpty() ? tr("nothing") : formatMoney({total, currency}));
     card->body()->addWidget(grid);
     body()->addWidget(card);
-    body()->addStretch();
+    body()->addStretch(1);
 }
 
 WaiveForm::WaiveForm(const FormContext &context, QWidget *parent) : ActionForm(parent), m_context(context), m_document(new QComboBox), m_reason(textEdit(u"waiveReasonEdit"_s))
@@ -125,7 +125,7 @@ WaiveForm::WaiveForm(const FormContext &context, QWidget *parent) : ActionForm(p
     m_reasonField->setRequired(true);
     body()->addWidget(new FormField(tr("Document"), m_document));
     body()->addWidget(m_reasonField);
-    body()->addStretch();
+    body()->addStretch(1);
     connect(m_document, &QComboBox::currentIndexChanged, this, &WaiveForm::proposeReason);
     proposeReason();
 }

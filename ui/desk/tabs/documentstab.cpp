@@ -57,12 +57,12 @@ QWidget *DocumentsTab::makeList()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(DocumentsModel::StatusColumn, new BadgeDelegate(m_table));
+    m_table->setColumnHidden(DocumentsModel::FileColumn, true);
     m_table->setColumnHidden(DocumentsModel::PagesColumn, true);
     m_table->setColumnHidden(DocumentsModel::IssuedColumn, true);
-    m_table->setColumnWidth(DocumentsModel::KindColumn, 150);
-    m_table->setColumnWidth(DocumentsModel::StatusColumn, 100);
+    m_table->setColumnWidth(DocumentsModel::StatusColumn, 120);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(DocumentsModel::FileColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(DocumentsModel::KindColumn, QHeaderView::Stretch);
     m_bar = new MessageBar;
     m_bar->setClosable(true);
     m_addBar = new AddDocumentBar;
@@ -102,7 +102,6 @@ QWidget *DocumentsTab::makeViewer()
 {
     m_empty = new EmptyState;
     m_empty->setObjectName(u"viewerEmpty"_s);
-    m_empty->setGlyph(Glyph::File);
     m_stack = new QStackedWidget;
     m_viewer = new DocumentViewer(m_session.worker());
     m_viewer->setObjectName(u"documentViewer"_s);
@@ -161,6 +160,7 @@ void DocumentsTab::openCurrent()
 void DocumentsTab::showNothing(const QString &title, const QString &sentence)
 {
     m_empty->set(EmptyState::Kind::NothingYet, title, sentence);
+    m_empty->setGlyph(Glyph::File);
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -19,15 +19,30 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
 
 namespace {
 
-constexpr int kSideWidth = 320;
+constexpr int kSideWidth = 296;
 constexpr int kNumbersShown = 8;
 constexpr int kEventsShown = 8;
+
+/// Text that wraps needs the height for the width it has; a scroll area by itself only asks for the least.
+class WrappingContent final : public QWidget
+{
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool done = QWidget::event(event);
+        if (layout() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+            setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width()))); // -1 while nothing wraps
+        return done;
+    }
+};
 
 QString addressText(const PostalAddress &address)
 {
@@ -54,7 +69,7 @@ OverviewTab::OverviewTab(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget;
+    auto *content = new WrappingContent;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::L);
     row->setSpacing(Spacing::L);
@@ -81,7 +96,10 @@ QWidget *OverviewTab::makeMainColumn()
     table->setModel(m_numbers);
     table->setItemDelegateForColumn(CaseNumbersModel::OutcomeColumn, new BadgeDelegate(table));
     table->setColumnHidden(CaseNumbersModel::NoteColumn, true);
-    table->setColumnWidth(CaseNumbersModel::NumberColumn, 170);
+    table->setColumnWidth(CaseNumbersModel::NumberColumn, 150);
+    table->setColumnWidth(CaseNumbersModel::TypeColumn, 92);
+    table->setColumnWidth(CaseNumbersModel::AddressColumn, 92);
+    table->setColumnWidth(CaseNumbersModel::PinColumn, 64);
     table->setEmbedded(true);
     m_numbersCard->body()->addWidget(table);
     m_numbersCard->body()->addWidget(m_moreNumbers);
@@ -92,7 +110,7 @@ QWidget *OverviewTab::makeMainColumn()
     column->addWidget(m_reasons);
     column->addWidget(owner);
     column->addWidget(m_numbersCard);
-    column->addStretch();
+    column->addStretch(1);
     return main;
 }
 
@@ -109,7 +127,7 @@ QWidget *OverviewTab::makeSideColumn()
     m_countryCard->body()->addWidget(m_country);
     column->addWidget(m_countryCard);
     column->addWidget(timeline);
-    column->addStretch();
+    column->addStretch(1);
     return side;
 }
 

@@ -109,13 +109,13 @@ FeesTab::FeesTab(QWidget *parent)
     fill(m_chargesCard, m_charges, u"chargesTable"_s, m_charged);
     m_quoteCard->body()->addWidget(m_answer);
     m_empty->setObjectName(u"feesEmpty"_s);
-    m_empty->setGlyph(Glyph::Money);
     m_empty->set(EmptyState::Kind::NothingYet, tr("No quote yet"), tr("The desk sends the fees after it has looked at the request."));
+    m_empty->setGlyph(Glyph::Money);
     auto *column = tabLayout(this);
     column->addWidget(m_empty, 1);
     column->addWidget(m_quoteCard);
     column->addWidget(m_chargesCard);
-    column->addStretch();
+    column->addStretch(1);
 }
 
 void FeesTab::showCase(const CaseDetails &details, const ActionContext &context)
