@@ -80,6 +80,7 @@ private Q_SLOTS:
     void saveFailureIsShown();
     void discardAsksFirst();
     void numbersOfOpenCasesAreSeenOnReview();
+    void closingTheWindowKeepsTheLastKey();
     void keyboardAloneMovesOn();
     void resumedFilesAreKnownAgain();
     void everyPageIsAccessible();
@@ -509,6 +510,23 @@ void TestWizard::numbersOfOpenCasesAreSeenOnReview()
     QTRY_VERIFY(std::any_of(b.view.draft().checked().problems.cbegin(), b.view.draft().checked().problems.cend(),
                             [](const Problem &problem) { return problem.code == u"number.in-open-case"; }));
     QVERIFY(!b.driver.find<QPushButton>(u"nextButton"_s)->isEnabled());
+}
+
+void TestWizard::closingTheWindowKeepsTheLastKey()
+{
+    Test::DeskWorld world;
+    {
+        WizardView view(*world.session, world.prompts);
+        GuiDriver driver(&view);
+        QVERIFY(driver.show());
+        view.startNew();
+        view.openPage(u"ownerPage"_s);
+        QTRY_VERIFY(view.keeper().isClean());
+        QVERIFY(driver.type(u"companyEdit"_s, u"Typed just now"_s));
+    }
+    const auto drafts = world.session->drafts().result();
+    QCOMPARE(drafts->size(), 1);
+    QCOMPARE(drafts->first().request.owner.company, u"Typed just now"_s);
 }
 
 void TestWizard::keyboardAloneMovesOn()

@@ -36,9 +36,13 @@ DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
     makeTable();
     body()->addWidget(m_details, 1);
     connect(m_zone->browseButton(), &QPushButton::clicked, this, [this] { browse(); });
-    connect(m_zone, &DropZone::filesDropped, this, &DocumentsPage::takeFiles);
+    connect(m_zone, &DropZone::filesDropped, this, [this](const QStringList &paths) {
+        forgetChoice();
+        takeFiles(paths);
+    });
     connect(m_zone, &DropZone::pictureDropped, this, [this](const QByteArray &png) {
         m_refusals.clear();
+        forgetChoice();
         m_intake.takeBytes(png, tr("pasted picture.png"));
     });
     connect(new QShortcut(QKeySequence(QKeySequence::Paste), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
@@ -46,6 +50,7 @@ DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
     connect(&m_intake, &DocumentIntake::taken, this, &DocumentsPage::accept);
     connect(&m_intake, &DocumentIntake::refused, this, [this](const QString &sentence) {
         m_refusals << sentence;
+        forgetChoice();
         showProblems();
     });
     connect(&m_intake, &DocumentIntake::runningChanged, this, [this](int running) {
@@ -142,6 +147,13 @@ void DocumentsPage::browse(const QString &kind)
     takeFiles(paths);
 }
 
+/// A file that comes by another way is neither of the kind browsed for nor a replacement.
+void DocumentsPage::forgetChoice()
+{
+    m_wantedKind.clear();
+    m_replaces = -1;
+}
+
 void DocumentsPage::takeFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
@@ -175,8 +187,7 @@ void DocumentsPage::accept(const TakenDocument &taken)
         request.documents.removeIf([&](const RequestDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
         request.documents << added;
     });
-    m_replaces = -1;
-    m_wantedKind.clear();
+    forgetChoice();
     m_model->refresh();
     m_table->setCurrentIndex(m_model->index(m_model->rowOfDocument(int(request().documents.size()) - 1), 0));
     changed();

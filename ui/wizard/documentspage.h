@@ -36,6 +36,7 @@ protected:
 private:
     void makeTable();
     void browse(const QString &kind = {});
+    void forgetChoice();
     void accept(const TakenDocument &taken);
     void declareUnavailable(const QString &kind);
     void removeDocument(int document);

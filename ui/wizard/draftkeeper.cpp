@@ -16,6 +16,14 @@ DraftKeeper::DraftKeeper(DeskSession &session, QObject *parent) : QObject(parent
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::saveNow);
 }
 
+DraftKeeper::~DraftKeeper()
+{
+    if (!m_dirty || m_stopped)
+        return;
+    m_draft.savedAt = m_session.clock().now();
+    m_session.saveDraft(m_draft);
+}
+
 void DraftKeeper::adopt(const Draft &draft)
 {
     m_draft = draft;

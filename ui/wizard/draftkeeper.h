@@ -14,6 +14,8 @@ class DraftKeeper final : public QObject
     Q_OBJECT
 public:
     explicit DraftKeeper(DeskSession &session, QObject *parent = nullptr);
+    /// Hands the last values to the store: its thread finishes what it was given. The session outlives its keepers.
+    ~DraftKeeper() override;
 
     DraftId id() const { return m_draft.id; }
     /// Continues a stored draft instead of starting a new one.

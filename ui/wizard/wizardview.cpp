@@ -63,6 +63,7 @@ WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
 WizardView::~WizardView()
 {
     m_draft->disconnect(this);
+    delete m_stack; // the pages look at the draft until they are gone
 }
 
 void WizardView::makePages()
