@@ -12,6 +12,7 @@
 #include "ui/shell/workplace.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/wizard/wizardview.h"
 
 #include <QAction>
 #include <QFile>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void choosesAnotherStore();
     void backsUpAndVerifies();
     void opensACaseFromTheList();
+    void opensTheWizard();
     void ticksWhileOpen();
     void deletesADraftAfterAsking();
     void canBeUsedByEverybody_data();
@@ -242,6 +244,22 @@ void TestShell::opensACaseFromTheList()
     QVERIFY(driver.has(u"casesView"_s));
     program.starter.window()->findChild<QAction *>(u"findAction"_s)->trigger();
     QCOMPARE(QApplication::focusWidget()->objectName(), u"caseSearchEdit"_s);
+}
+
+void TestShell::opensTheWizard()
+{
+    Program program;
+    QVERIFY(program.start(Role::Agent));
+    GuiDriver driver(program.starter.window());
+    QVERIFY(driver.show());
+    MainWindow *window = program.starter.mainWindow();
+    QVERIFY(driver.click(u"newRequestButton"_s));
+    QTRY_VERIFY(window->wizard() && window->wizard()->isVisible());
+    QVERIFY2(!window->findChild<QAction *>(u"newRequestAction"_s)->isEnabled(), "one request at a time");
+    Q_EMIT window->wizard()->cancelled();
+    QVERIFY(!window->wizard());
+    QTRY_VERIFY(driver.has(u"casesView"_s));
+    QVERIFY(window->findChild<QAction *>(u"newRequestAction"_s)->isEnabled());
 }
 
 void TestShell::ticksWhileOpen()

@@ -60,7 +60,8 @@ CaseHead::CaseHead(QWidget *parent)
     m_more->setObjectName(u"moreButton"_s);
     m_menu->setObjectName(u"moreMenu"_s);
     m_more->setMenu(m_menu);
-    // Owner and description give way first; the rest is never cut.
+    // The description gives way first, then the owner; the rest is never cut.
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QWidget *whole : QList<QWidget *>{m_reference, m_stage, m_clock})
         whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setPrimary(m_primary);
@@ -69,8 +70,8 @@ CaseHead::CaseHead(QWidget *parent)
     row->addWidget(back);
     row->addWidget(m_reference);
     row->addWidget(m_owner);
-    row->addWidget(m_what);
-    row->addStretch(1);
+    row->addWidget(m_what, 1);
+    row->addStretch();
     row->addWidget(m_stage);
     row->addWidget(m_clock);
     row->addWidget(m_more);

@@ -39,7 +39,7 @@ constexpr int kTypingPause = 150; // ms
 
 constexpr int kRoomForAll = 960; ///< width at which every column has its place
 constexpr std::array kWidths{90, 164, 127, 81, 138, 152, 234, 60};
-constexpr std::array kCompactWidths{78, 136, 116, 60, 116, 116, 226, 40};
+constexpr std::array kCompactWidths{78, 128, 114, 60, 110, 128, 230, 40};
 
 QList<Stage> openStages()
 {
