@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "core/base/plurals.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -89,6 +90,8 @@ int runVerb(const Verb &verb, const QStringList &arguments)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     QCoreApplication::setApplicationName(u"PortDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTDESK_VERSION));
 
