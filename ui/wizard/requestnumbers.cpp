@@ -118,37 +118,8 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
         row.explanation.clear();
         row.badge = {Glyph::Check, tr("can be ported"), State::Good};
     }
-    const qsizetype main = mainPlan(result.cases, m_country, m_type);
-    QHash<int, QPair<QString, QString>> ends; // first and last number of a row
-    for (qsizetype p = 0; p < result.cases.size(); ++p) {
-        const CasePlan &plan = result.cases.at(p);
-        for (const ResolvedNumber &number : plan.numbers) {
-            if (number.row < 0 || number.row >= m_rows.size())
-                continue;
-            Row &row = m_rows[number.row];
-            if (row.count++ == 0)
-                ends[number.row].first = number.phone.international;
-            ends[number.row].second = number.phone.international;
-            row.type = numberTypeText(plan.type);
-            if (p != main)
-                row.badge = {Glyph::Warning, ownCaseText(plan, result.cases.at(main)), State::Waiting};
-        }
-    }
-    for (auto it = ends.cbegin(); it != ends.cend(); ++it) {
-        Row &row = m_rows[it.key()];
-        row.text = it->first;
-        if (row.count > 1) {
-            row.text = tr("%1 to %2").arg(it->first, it->second.right(3));
-            row.type = tr("%1, %n number(s)", nullptr, row.count).arg(row.type);
-        }
-    }
-    for (const Problem &problem : result.problems) {
-        const int at = rowOf(problem.field);
-        if (at < 0 || at >= m_rows.size() || (m_rows.at(at).badge.state == State::Problem && !m_rows.at(at).explanation.isEmpty()))
-            continue;
-        m_rows[at].badge = numberBadge(problem);
-        m_rows[at].explanation = problemText(problem);
-    }
+    showCases(result.cases);
+    showProblems(result.problems);
     for (Row &row : m_rows) {
         if (row.count == 0 && row.entry.range.isEmpty() && row.entry.number.startsWith(u'+')) { // in no case: listed twice, for example
             const PhoneNumber phone = parseNumber(row.entry.number, m_country);
@@ -158,6 +129,46 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
         row.count = std::max(row.count, 1);
     }
     Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void RequestNumbers::showCases(const QList<CasePlan> &plans)
+{
+    const qsizetype main = mainPlan(plans, m_country, m_type);
+    QHash<int, QPair<QString, QString>> ends; // first and last number of a row
+    for (qsizetype p = 0; p < plans.size(); ++p) {
+        for (const ResolvedNumber &number : plans.at(p).numbers) {
+            if (number.row < 0 || number.row >= m_rows.size())
+                continue;
+            Row &row = m_rows[number.row];
+            if (row.count++ == 0)
+                ends[number.row].first = number.phone.international;
+            ends[number.row].second = number.phone.international;
+            row.type = numberTypeText(plans.at(p).type);
+            if (p != main)
+                row.badge = {Glyph::Warning, ownCaseText(plans.at(p), plans.at(main)), State::Waiting};
+        }
+    }
+    for (auto it = ends.cbegin(); it != ends.cend(); ++it) {
+        Row &row = m_rows[it.key()];
+        row.text = row.count > 1 ? tr("%1 to %2").arg(it->first, it->second.right(3)) : it->first;
+        if (row.count > 1)
+            row.type = tr("%1, %n number(s)", nullptr, row.count).arg(row.type);
+    }
+}
+
+/// The first problem of a row is the one shown; an error goes before a warning.
+void RequestNumbers::showProblems(const QList<Problem> &problems)
+{
+    for (const Problem &problem : problems) {
+        const int at = rowOf(problem.field);
+        if (at < 0 || at >= m_rows.size())
+            continue;
+        Row &row = m_rows[at];
+        if (!row.explanation.isEmpty() && (row.badge.state == State::Problem || problem.severity == Problem::Severity::Warning))
+            continue;
+        row.badge = numberBadge(problem);
+        row.explanation = problemText(problem);
+    }
 }
 
 int RequestNumbers::numberCount() const

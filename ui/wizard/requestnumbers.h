@@ -44,6 +44,8 @@ private:
         QString explanation;
     };
     Row makeRow(const RequestNumber &entry) const;
+    void showCases(const QList<CasePlan> &plans);
+    void showProblems(const QList<Problem> &problems);
     void spliceRows(const QList<RequestNumber> &numbers);
     QVariant display(const Row &row, int column) const;
 
