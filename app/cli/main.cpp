@@ -3,6 +3,8 @@
 #include "app/cli/verb.h"
 #include "core/base/plurals.h"
 
+#include "core/base/plurals.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 

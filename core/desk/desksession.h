@@ -23,7 +23,8 @@ struct DeskSessionOptions {
 };
 
 /// The asynchronous face of the desk for the user interface: every call runs on the store's thread and answers by a future.
-/// Use future.then(this, ...), never result(), in widgets.
+/// Widgets wait with whenAnswered() (ui/models/answer.h), never with result(): QFuture::then with a context asserts in Qt 6.4 when the
+/// context dies before the answer.
 class DeskSession final : public QObject
 {
     Q_OBJECT
