@@ -109,8 +109,8 @@ int runList(Session &session)
     for (const CaseSummary &summary : page->rows) {
         rows << toJson(summary);
         if (!session.json())
-            session.out() << u"%1  %2  %3 %4  %5 number(s)  %6  %7\n"_s.arg(summary.reference, stageText(summary.stage).leftJustified(12), summary.country, numberTypeText(summary.type))
-                                 .arg(summary.numbers).arg(summary.owner, summary.carrier);
+            session.out() << u"%1  %2  %3 %4  %5  %6  %7\n"_s.arg(summary.reference, stageText(summary.stage).leftJustified(12), summary.country, numberTypeText(summary.type),
+                                                                    counted("%n number(s)", summary.numbers), summary.owner, summary.carrier);
     }
     if (session.json())
         session.print(QJsonDocument(rows));

@@ -179,7 +179,7 @@ int runCheck(Session &session)
     for (const CasePlan &plan : result.cases) {
         cases << toJson(plan);
         if (!session.json())
-            session.out() << u"case    %1 %2 from %3, %4 number(s)\n"_s.arg(plan.country, numberTypeText(plan.type), plan.carrier.name).arg(plan.numbers.size());
+            session.out() << u"case    %1 %2 from %3, %4\n"_s.arg(plan.country, numberTypeText(plan.type), plan.carrier.name, counted("%n number(s)", int(plan.numbers.size())));
     }
     if (session.json())
         session.print(QJsonDocument(QJsonObject{{u"errors"_s, errors}, {u"warnings"_s, warnings}, {u"cases"_s, cases}}));
@@ -202,7 +202,7 @@ int runLoa(Session &session)
     bool isNumber = true;
     const int wanted = session.options().isSet(u"case"_s) ? session.options().value(u"case"_s).toInt(&isNumber) : 1;
     if (!isNumber || wanted < 1 || wanted > plans.size())
-        return session.badUse(u"--case takes 1 to %1: this request becomes %1 case(s)."_s.arg(plans.size()));
+        return session.badUse(u"--case takes 1 to %1: this request becomes %2."_s.arg(QString::number(plans.size()), counted("%n case(s)", int(plans.size()))));
     auto letter = loaLetter(read->request, plans.at(wanted - 1), *pack, read->request.reference, session.clock().today(QTimeZone::systemTimeZone()));
     if (!letter)
         return session.fail(letter.error());

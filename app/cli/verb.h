@@ -7,6 +7,7 @@
 #include "core/storage/store.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QJsonDocument>
@@ -52,6 +53,12 @@ private:
     QTextStream m_err;
     int m_status = Done;
 };
+
+/// "1 number", "6 numbers": a counted text with its English plural.
+inline QString counted(const char *text, int n)
+{
+    return QCoreApplication::translate("Cli", text, nullptr, n);
+}
 
 /// Waits for an answer of the document worker while its pipe is served.
 template<typename T> T await(QFuture<T> future)
