@@ -3,6 +3,7 @@
 #include "core/desk/demo.h"
 
 #include "core/cases/stagetable.h"
+#include "core/numbers/numberparser.h"
 #include "core/places/businesscalendar.h"
 
 #include <QCoreApplication>
@@ -52,8 +53,9 @@ private:
     Result<void> makeOne(int index);
     Request requestOf(int index, const QJsonObject &site, const QDateTime &submitted) const;
     Result<void> attachDocuments(int index, Request &request);
-    Result<DocumentBytes> letterFor(const Request &request, const CasePlan &plan, int index);
-    Result<DocumentBytes> paperOf(const QString &kind, const Request &request);
+    Result<QString> letterFor(const Request &request, int index);
+    Result<QString> paperOf(const QString &kind, const Request &request);
+    Result<QString> keepPaper(const QString &key, const QByteArray &pdf);
     QList<Step> stepsTo(Stage stage, int index, const QJsonObject &site, const Case &opened) const;
     Result<MadeCase> lead(const Decision &opened, const QList<Step> &steps, const QDateTime &from) const;
     Result<void> keep(MadeCase made, const Request &request);
@@ -64,7 +66,7 @@ private:
     QJsonArray m_sites;
     QJsonObject m_fields;
     QByteArray m_bill;
-    QHash<QString, DocumentBytes> m_papers;
+    QHash<QString, QString> m_papers; ///< hashes of the papers in the store, by what they are
 };
 
 /// The stage a case of the demo ends in: more of the ones a desk has most of.
@@ -160,42 +162,47 @@ Request DemoMaker::requestOf(int index, const QJsonObject &site, const QDateTime
     return request;
 }
 
-Result<DocumentBytes> DemoMaker::letterFor(const Request &request, const CasePlan &plan, int index)
+/// Stores a paper once, however many cases use it, and answers its hash.
+Result<QString> DemoMaker::keepPaper(const QString &key, const QByteArray &pdf)
+{
+    const DocumentBytes paper = documentBytes(pdf, key);
+    if (auto stored = m_store.documents().putContent(paper, u"application/pdf"_s); !stored)
+        return stored.error();
+    return *m_papers.insert(key, paper.sha256);
+}
+
+Result<QString> DemoMaker::letterFor(const Request &request, int index)
 {
     const QString key = u"loa-"_s + (index < kComposedLetters ? QString::number(index) : request.country);
     if (m_papers.contains(key))
         return m_papers.value(key);
-    auto letter = loaLetter(request, plan, m_countries, request.reference, m_options.now.date());
+    auto letter = loaLetter(request, split(request, m_countries).first(), m_countries, request.reference, m_options.now.date());
     if (!letter)
         return letter.error();
     auto pdf = m_options.composeLetter(*letter);
-    if (!pdf)
-        return pdf.error();
-    return *m_papers.insert(key, documentBytes(*pdf, u"loa.pdf"_s));
+    return pdf ? keepPaper(key, *pdf) : Result<QString>(pdf.error());
 }
 
-Result<DocumentBytes> DemoMaker::paperOf(const QString &kind, const Request &request)
+Result<QString> DemoMaker::paperOf(const QString &kind, const Request &request)
 {
     const QString key = kind + request.country;
-    if (kind == "bill"_L1 || !m_options.composeLetter)
-        return *m_papers.insert(key, documentBytes(m_bill, kind + u".pdf"_s));
     if (m_papers.contains(key))
         return m_papers.value(key);
+    if (kind == "bill"_L1 || !m_options.composeLetter)
+        return keepPaper(key, m_bill);
     LetterContent paper;
     paper.title = documentKindText(kind);
     paper.html = u"<h1>%1</h1><p>Invented document of the demo desk, for trying the program out.</p><p>%2<br>%3</p>"_s.arg(
         paper.title.toHtmlEscaped(), request.owner.displayName().toHtmlEscaped(), formatAddress(request.addresses.first().address).join(u"<br>"_s));
     auto pdf = m_options.composeLetter(paper);
-    if (!pdf)
-        return pdf.error();
-    return *m_papers.insert(key, documentBytes(*pdf, kind + u".pdf"_s));
+    return pdf ? keepPaper(key, *pdf) : Result<QString>(pdf.error());
 }
 
 /// The letter, the bill, and a paper for everything else the country demands; what no carrier there issues is declared so.
 Result<void> DemoMaker::attachDocuments(int index, Request &request)
 {
-    const QList<CasePlan> plans = split(request, m_countries);
-    const CountryRecord *record = plans.isEmpty() ? nullptr : m_countries.record(plans.first().country, plans.first().type);
+    const NumberType type = parseNumber(request.numbers.first().number, request.country).type;
+    const CountryRecord *record = m_countries.record(request.country, type);
     if (!record)
         return Error{Error::Code::Internal, u"demo: no country record for %1"_s.arg(request.country), {}};
     for (const DocumentRule &rule : record->documents) {
@@ -208,12 +215,10 @@ Result<void> DemoMaker::attachDocuments(int index, Request &request)
         if (!row.unavailable.isEmpty())
             continue;
         const bool letter = row.kind == "loa"_L1 && m_options.composeLetter;
-        auto paper = letter ? letterFor(request, plans.first(), index) : paperOf(row.kind, request);
+        auto paper = letter ? letterFor(request, index) : paperOf(row.kind, request);
         if (!paper)
             return paper.error();
-        row.sha256 = paper->sha256;
-        if (auto stored = m_store.documents().putContent(*paper, u"application/pdf"_s); !stored)
-            return stored;
+        row.sha256 = *paper;
     }
     return {};
 }

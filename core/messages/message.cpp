@@ -47,7 +47,8 @@ Result<Message> renderMessage(const OutgoingMessage &outgoing, const Case &portC
         return Error{Error::Code::NotFound, u"There is no message template \"%1\". Please report this to the makers of PortDesk."_s.arg(outgoing.templateId),
                      file.errorString()};
     }
-    const auto filled = filledTemplate(QString::fromUtf8(file.readAll()), messageValues(outgoing, portCase, zone));
+    const QString text = QString::fromUtf8(file.readAll());
+    const auto filled = filledTemplate(text, messageValues(outgoing, portCase, zone, text.contains("{{number}}"_L1)));
     if (!filled) {
         return Error{Error::Code::Internal, u"The message \"%1\" could not be written. Please report this to the makers of PortDesk."_s.arg(outgoing.templateId),
                      filled.error().message};

@@ -69,14 +69,30 @@ QVariantList lineValues(const QList<QuoteLine> &lines)
     return list;
 }
 
-QVariantList numberValues(const Case &portCase, std::optional<Outcome> outcome = {})
+/// One number as the messages list it, with what became of it.
+struct ListedNumber
+{
+    QVariantMap values;
+    Outcome outcome;
+};
+
+QList<ListedNumber> listedNumbers(const Case &portCase, bool format)
+{
+    QList<ListedNumber> list;
+    list.reserve(portCase.numbers.size());
+    for (const CaseNumber &number : portCase.numbers) {
+        const QString international = format ? internationalNumber(number.e164) : QString();
+        list.append({{{u"number"_s, international.isEmpty() ? number.e164 : international}, {u"note"_s, number.note}}, number.outcome});
+    }
+    return list;
+}
+
+QVariantList numberValues(const QList<ListedNumber> &numbers, std::optional<Outcome> outcome = {})
 {
     QVariantList list;
-    for (const CaseNumber &number : portCase.numbers) {
-        if (!outcome || number.outcome == *outcome) {
-            const QString international = parseNumber(number.e164, {}).international;
-            list.append(QVariantMap{{u"number"_s, international.isEmpty() ? number.e164 : international}, {u"note"_s, number.note}});
-        }
+    for (const ListedNumber &number : numbers) {
+        if (!outcome || number.outcome == *outcome)
+            list.append(number.values);
     }
     return list;
 }
@@ -108,17 +124,18 @@ void addDeadlines(QVariantMap &values, const Case &portCase, const QTimeZone &zo
     values.insert(u"portDate"_s, instantText(portCase.portDate, portZone));
 }
 
-void addNumbers(QVariantMap &values, const Case &portCase)
+void addNumbers(QVariantMap &values, const Case &portCase, bool format)
 {
     values.insert(u"numberCount"_s, countText(portCase.numbers.size()));
     values.insert(u"numberTotal"_s, countText(portCase.numbers.size()));
     values.insert(u"portedCount"_s, portCase.portedCount());
-    values.insert(u"numbers"_s, numberValues(portCase));
+    const QList<ListedNumber> numbers = listedNumbers(portCase, format);
+    values.insert(u"numbers"_s, numberValues(numbers));
     const std::tuple<QString, QString, Outcome> groups[] = {{u"ported"_s, u"hasPorted"_s, Outcome::Ported},
                                                             {u"failed"_s, u"hasFailed"_s, Outcome::Failed},
                                                             {u"excluded"_s, u"hasExcluded"_s, Outcome::Excluded}};
     for (const auto &[list, flag, outcome] : groups) {
-        values.insert(list, numberValues(portCase, outcome));
+        values.insert(list, numberValues(numbers, outcome));
         values.insert(flag, !values.value(list).toList().isEmpty());
     }
 }
@@ -153,12 +170,12 @@ void addAnswers(QVariantMap &values, const OutgoingMessage &outgoing, const Case
 
 } // namespace
 
-QVariantMap messageValues(const OutgoingMessage &outgoing, const Case &portCase, const QTimeZone &zone)
+QVariantMap messageValues(const OutgoingMessage &outgoing, const Case &portCase, const QTimeZone &zone, bool formatNumbers)
 {
     QVariantMap values;
     addPeople(values, portCase);
     addDeadlines(values, portCase, zone);
-    addNumbers(values, portCase);
+    addNumbers(values, portCase, formatNumbers);
     addFees(values, portCase);
     addAnswers(values, outgoing, portCase);
     const QTimeZone oldZone = zoneNamed(outgoing.values.value(u"oldPortZone"_s).toString(), zone);

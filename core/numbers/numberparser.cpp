@@ -178,6 +178,14 @@ PhoneNumber parseNumber(const QString &text, const QString &country)
     return result;
 }
 
+QString internationalNumber(const QString &e164)
+{
+    LibraryNumber number;
+    if (e164.size() > kLongestInput || PhoneLibrary::util().Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    return formatted(number, PhoneNumberUtil::INTERNATIONAL);
+}
+
 QString exampleNumber(const QString &country, NumberType type)
 {
     const PhoneNumberUtil &util = PhoneLibrary::util();

@@ -26,6 +26,9 @@ struct ParsedNumbers {
 /// Reads one number. `country` (alpha-2) is used for numbers without a country code. Thread-safe.
 PhoneNumber parseNumber(const QString &text, const QString &country);
 
+/// "+49 30 1234567" for "+49301234567"; "" when it is no number. Several times cheaper than parseNumber(), for lists in messages.
+QString internationalNumber(const QString &e164);
+
 /// Expands "+49 30 123456 10-19", "... 10 - ... 19", "030 23125 010–019", "A - B" (both whole). Error::Invalid with
 /// a sentence when it is no range, reversed or longer than kMaximumRange.
 Result<QList<PhoneNumber>> expandRange(const QString &text, const QString &country);

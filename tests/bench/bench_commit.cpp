@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One action (load, change, case row, clock, event, message; durable) against a bare SQLite transaction that writes the same rows
-// into the same schema. Both in the same run, turn by turn, with WAL and synchronous=FULL. Milliseconds, medians.
-#include "core/storage/store.h"
+// One action of the desk (CaseService::apply: the agent quotes; load, guards, decision, case row, clocks, event, message, and the
+// details it answers) against a bare SQLite transaction that writes the same rows into the same schema. Both in the same run, turn by
+// turn, with WAL and synchronous=FULL. Milliseconds, medians.
+#include "core/desk/caseservice.h"
 #include "tests/bench/benchjson.h"
-#include "tests/kit/casesamples.h"
-#include "tests/kit/requestbuilder.h"
+#include "tests/kit/casejourney.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRounds = 1500;
+constexpr int kRounds = 600; // each on a case of its own
 
 template<typename T> T checked(Result<T> result)
 {
@@ -36,23 +36,12 @@ void checked(const Result<void> &result)
         qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
 }
 
-void ourAction(Store &store, CaseId id, int round)
+ActionRequest quote()
 {
-    const QDateTime at = testNow().addSecs(round);
-    checked(store.transact([&]() -> Result<void> {
-        Case portCase = checked(store.cases().load(id));
-        portCase.stage = round % 2 ? Stage::UnderReview : Stage::WithCarrier;
-        portCase.stageSince = at;
-        portCase.clocks.last().due = at.addDays(1);
-        auto updated = store.cases().updateCase(portCase, {eventOf(u"approve"_s, at)}, at);
-        if (!updated)
-            return updated.error();
-        auto message = store.outbox().add(messageTo(*updated, at));
-        return message ? Result<void>() : Result<void>(message.error());
-    }));
+    return {u"quote"_s, {{u"amount"_s, u"60.00"_s}, {u"currency"_s, u"EUR"_s}}, actorOf(Role::Agent)};
 }
 
-/// The last row of a table, as our action has just written it.
+/// A row as our action has just written it.
 struct Row
 {
     QString table;
@@ -60,17 +49,28 @@ struct Row
     QVariantList values;
 };
 
-Row lastRow(QSqlDatabase database, const QString &table, const QString &order)
+/// The rows of one action: the case, its clocks, the newest event and message.
+QList<Row> writtenRows(const QSqlDatabase &database, CaseId id)
 {
-    QSqlQuery query(database);
-    if (!query.exec(u"select * from %1 order by %2 desc limit 1"_s.arg(table, order)) || !query.next())
-        qFatal("%s", qPrintable(query.lastError().text()));
-    Row row{table, {}, {}};
-    for (int i = 0; i < query.record().count(); ++i) {
-        row.columns.append(query.record().fieldName(i));
-        row.values.append(query.value(i));
+    QList<Row> rows;
+    for (const auto &[table, where] : {std::pair{u"portcase"_s, u"id = %1"_s}, {u"case_clock"_s, u"case_id = %1"_s},
+                                       {u"event"_s, u"case_id = %1 and what = 'quote'"_s}, {u"outbox"_s, u"case_id = %1"_s}}) {
+        QSqlQuery query(database);
+        if (!query.exec(u"select * from %1 where "_s.arg(table) + where.arg(id.value)))
+            qFatal("%s", qPrintable(query.lastError().text()));
+        const qsizetype before = rows.size();
+        while (query.next()) {
+            Row row{table, {}, {}};
+            for (int i = 0; i < query.record().count(); ++i) {
+                row.columns.append(query.record().fieldName(i));
+                row.values.append(query.value(i));
+            }
+            rows.append(row);
+        }
+        if (rows.size() == before)
+            qFatal("the action wrote nothing into %s", qPrintable(table));
     }
-    return row;
+    return rows;
 }
 
 /// The bare side: four prepared statements in one transaction.
@@ -97,9 +97,8 @@ public:
             else if (row.table == u"case_clock"_s)
                 run(statement(u"replace into %1 (%2) values (%3)"_s.arg(row.table, row.columns.join(u','), marks.join(u','))), row.values);
             else
-                run(statement(u"update %1 set %2 = ? where id = %3"_s.arg(row.table, row.columns.mid(1).join(u" = ?, "_s),
-                                                                          row.values.first().toString())),
-                    row.values.mid(1));
+                run(statement(u"update %1 set %2 = ? where id = ?"_s.arg(row.table, row.columns.mid(1).join(u" = ?, "_s))),
+                    row.values.mid(1) << row.values.first());
         }
         run(statement(u"commit"_s), {});
     }
@@ -129,9 +128,21 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
 };
 
-CaseId prepare(Store &store)
+/// Submitted cases, and the same in a second store.
+QList<CaseId> prepare(Store &store, const QString &copy)
 {
-    return checked(store.cases().insertCase(fullCase(), {eventOf(u"created"_s, testNow())}, testNow())).id;
+    const CaseJourney journey;
+    QList<CaseId> ids;
+    checked(store.transact([&]() -> Result<void> {
+        for (int i = 0; i < kRounds; ++i) {
+            Case portCase = journey.portCase;
+            portCase.reference.clear();
+            ids.append(checked(store.cases().insertCase(portCase, journey.events, testNow())).id);
+        }
+        return {};
+    }));
+    checked(store.backup(copy));
+    return ids;
 }
 
 } // namespace
@@ -142,8 +153,9 @@ int main(int argc, char **argv)
     const QTemporaryDir dir;
     const QString ourFile = dir.filePath(u"ours.sqlite"_s), bareFile = dir.filePath(u"bare.sqlite"_s);
     auto store = checked(openStore(ourFile));
-    const CaseId id = prepare(*store);
-    prepare(*checked(openStore(bareFile)));
+    const QList<CaseId> ids = prepare(*store, bareFile);
+    const FixedClock clock(testNow());
+    CaseService service(*store, clock, testCountries(), testZone());
     QSqlDatabase reader = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"reader"_s);
     reader.setDatabaseName(ourFile);
     if (!reader.open())
@@ -151,12 +163,11 @@ int main(int argc, char **argv)
     BareWriter bare(bareFile);
     QList<double> ours, reference;
     QElapsedTimer timer;
-    for (int round = 0; round < kRounds; ++round) {
+    for (const CaseId id : ids) {
         timer.start();
-        ourAction(*store, id, round);
+        checked(service.apply(id, 0, quote()));
         ours.append(double(timer.nsecsElapsed()) / 1e6);
-        const QList<Row> rows{lastRow(reader, u"portcase"_s, u"id"_s), lastRow(reader, u"case_clock"_s, u"position"_s),
-                              lastRow(reader, u"event"_s, u"id"_s), lastRow(reader, u"outbox"_s, u"id"_s)};
+        const QList<Row> rows = writtenRows(reader, id);
         timer.start();
         bare.write(rows);
         reference.append(double(timer.nsecsElapsed()) / 1e6);

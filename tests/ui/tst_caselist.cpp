@@ -7,6 +7,7 @@
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
 #include "ui/delegates/tableview.h"
+#include "ui/desk/caselistsource.h"
 #include "ui/desk/casesview.h"
 #include "ui/models/caselistmodel.h"
 #include "ui/models/casetables.h"
@@ -190,7 +191,7 @@ void TestCaseList::readsPageByPage()
     QVERIFY(driver.click(u"openChip"_s)); // all stages
     auto *table = driver.find<TableView>(u"casesTable"_s);
     QTRY_COMPARE(countText(driver), u"%1 of %1"_s.arg(kMany));
-    QTRY_COMPARE(table->model()->rowCount(), 200);
+    QTRY_COMPARE(table->model()->rowCount(), CaseListSource::kPage);
     while (table->model()->rowCount() < kMany) {
         const int before = table->model()->rowCount();
         table->scrollToBottom();
@@ -246,7 +247,7 @@ void TestCaseList::sortsByTheHeader()
     GuiDriver driver(&view);
     QVERIFY(driver.show());
     auto *table = driver.find<TableView>(u"casesTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 200);
+    QTRY_COMPARE(table->model()->rowCount(), CaseListSource::kPage);
     table->sortByColumn(CaseListModel::OwnerColumn, Qt::AscendingOrder);
     QTRY_COMPARE(table->model()->index(0, CaseListModel::OwnerColumn).data().toString(), u"Boulangerie Lefèvre"_s);
     table->sortByColumn(CaseListModel::CaseColumn, Qt::AscendingOrder);
@@ -269,7 +270,7 @@ void TestCaseList::remembersFilterAndOrder()
     auto *table = driver.find<TableView>(u"casesTable"_s);
     QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(CaseListModel::OwnerColumn));
     QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
-    QTRY_COMPARE(table->model()->rowCount(), 200);
+    QTRY_COMPARE(table->model()->rowCount(), CaseListSource::kPage);
     QVERIFY(table->model()->index(0, CaseListModel::OwnerColumn).data().toString() > u"Owner 420"_s);
 }
 
@@ -279,7 +280,7 @@ void TestCaseList::opensByEnterAndCopiesRows()
     GuiDriver driver(&view);
     QVERIFY(driver.show());
     auto *table = driver.find<TableView>(u"casesTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 200);
+    QTRY_COMPARE(table->model()->rowCount(), CaseListSource::kPage);
     QSignalSpy opened(&view, &CasesView::caseActivated);
     QVERIFY(driver.clickRow(u"casesTable"_s, 3));
     QTest::keyClick(table, Qt::Key_Return);

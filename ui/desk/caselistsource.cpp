@@ -10,12 +10,6 @@
 
 namespace PortDesk {
 
-namespace {
-
-constexpr int kPage = 200;
-
-} // namespace
-
 CaseListSource::CaseListSource(DeskSession &session, CaseListModel &model, QObject *parent) : QObject(parent), m_session(session), m_model(model)
 {
     connect(&model, &CaseListModel::moreWanted, this, &CaseListSource::askMore);

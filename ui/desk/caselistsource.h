@@ -17,6 +17,9 @@ class CaseListSource final : public QObject
 {
     Q_OBJECT
 public:
+    /// Rows read at once: three windows full; scrolling reads on.
+    static constexpr int kPage = 100;
+
     CaseListSource(DeskSession &session, CaseListModel &model, QObject *parent = nullptr);
 
     const CaseQuery &query() const { return m_query; }
