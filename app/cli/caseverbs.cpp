@@ -42,7 +42,7 @@ int runSubmit(Session &session)
     if (!actor)
         return session.fail(actor.error());
     DocWorker worker;
-    auto read = readRequestFile(session.arguments().first(), worker);
+    auto read = readRequestFile(session.arguments().first(), worker, session.limits());
     if (!read)
         return session.fail(read.error());
     return withService(session, [&](CaseService &service) {

@@ -159,7 +159,7 @@ int runCheck(Session &session)
     if (!pack)
         return session.status();
     DocWorker worker;
-    auto read = readRequestFile(session.arguments().first(), worker);
+    auto read = readRequestFile(session.arguments().first(), worker, session.limits());
     if (!read)
         return session.fail(read.error());
     PreflightContext context{*pack, session.clock().today(QTimeZone::systemTimeZone())};
@@ -195,7 +195,7 @@ int runLoa(Session &session)
     if (!pack)
         return session.status();
     DocWorker worker;
-    auto read = readRequestFile(session.arguments().first(), worker);
+    auto read = readRequestFile(session.arguments().first(), worker, session.limits());
     if (!read)
         return session.fail(read.error());
     const QList<CasePlan> plans = split(read->request, *pack);

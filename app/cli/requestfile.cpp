@@ -45,9 +45,9 @@ DocumentFacts refused(const Error &error)
     return facts;
 }
 
-void readDocument(RequestFile &read, int index, const QString &path, DocWorker &worker)
+void readDocument(RequestFile &read, int index, const QString &path, DocWorker &worker, const IntakeLimits &limits)
 {
-    auto document = readForIntake(path);
+    auto document = readForIntake(path, limits);
     if (!document) {
         read.facts.insert(index, refused(document.error()));
         return;
@@ -66,7 +66,7 @@ void readDocument(RequestFile &read, int index, const QString &path, DocWorker &
 
 } // namespace
 
-Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker)
+Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits)
 {
     auto bytes = readAll(path);
     if (!bytes)
@@ -83,7 +83,7 @@ Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker)
         auto file = insideFolder(folder, row.file);
         if (!file)
             return Error{Error::Code::Invalid, u"%1: /documents/%2/file: %3"_s.arg(path).arg(i).arg(file.error().message), {}};
-        readDocument(read, i, *file, worker);
+        readDocument(read, i, *file, worker, limits);
     }
     return read;
 }

@@ -17,6 +17,6 @@ struct RequestFile {
 
 /// Reads FILE (portdesk-request/1; "-" = standard input, then without documents). Documents that cannot be used become facts, not
 /// errors: the preflight names them. Error::Invalid names the file, the place and the reason.
-Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker);
+Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits);
 
 } // namespace PortDesk::Cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
+#include "core/desk/desklimits.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,7 @@ Session::Session(const QCommandLineParser &parser, std::unique_ptr<Clock> clock)
 
 Store *Session::store()
 {
-    if (!m_store) {
+    if (!m_store && m_status == Done) { // a store that failed is not tried, nor told of, twice
         const QString url = m_options.isSet(u"db"_s) ? m_options.value(u"db"_s) : defaultStoreUrl();
         auto opened = openStore(url);
         if (!opened) {
@@ -32,6 +34,13 @@ Store *Session::existingStore()
     const QString url = m_options.isSet(u"db"_s) ? m_options.value(u"db"_s) : defaultStoreUrl();
     const bool there = url.contains("://"_L1) || QFileInfo::exists(url.startsWith("sqlite:"_L1) ? url.mid(7) : url);
     return there ? store() : nullptr;
+}
+
+IntakeLimits Session::limits()
+{
+    Store *store = existingStore();
+    auto limits = store ? intakeLimits(*store) : Result<IntakeLimits>(IntakeLimits());
+    return limits ? *limits : IntakeLimits();
 }
 
 const CountryPack *Session::countries()

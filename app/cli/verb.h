@@ -35,6 +35,8 @@ public:
     Store *store();
     /// The store only if it is there already: verbs that merely look must not make one. nullptr without a message otherwise.
     Store *existingStore();
+    /// The intake limits of the store that is there, else the defaults.
+    IntakeLimits limits();
     const CountryPack *countries();
     QTextStream &out() { return m_out; }
     void print(const QJsonDocument &document);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desksession.h"
 
+#include "core/desk/desklimits.h"
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -63,6 +65,8 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
         d->service = std::make_unique<CaseService>(*d->store, *d->options.clock, *d->options.countries, d->options.zone);
         if (auto ticked = d->service->tick(); !ticked)
             return ticked.error();
+        if (auto limits = intakeLimits(*d->store))
+            takeLimits(*limits);
         notify(this, &DeskSession::casesChanged);
         notify(this, &DeskSession::draftsChanged);
         notify(this, &DeskSession::messagesChanged);
@@ -252,6 +256,27 @@ QFuture<Result<QString>> DeskSession::setting(const QString &key)
 QFuture<Result<void>> DeskSession::setSetting(const QString &key, const QString &value)
 {
     return d->run([key, value](Private &p) { return p.store->transact([&] { return p.store->setSetting(key, value); }); });
+}
+
+QFuture<Result<void>> DeskSession::setMaximumDocumentBytes(qint64 bytes)
+{
+    return d->run([this, bytes](Private &p) -> Result<void> {
+        auto done = PortDesk::setMaximumDocumentBytes(*p.store, bytes);
+        if (!done)
+            return done;
+        if (auto limits = intakeLimits(*p.store))
+            takeLimits(*limits);
+        return {};
+    });
+}
+
+/// Called on the storage thread; the limits are read in the session's own.
+void DeskSession::takeLimits(const IntakeLimits &limits)
+{
+    QMetaObject::invokeMethod(this, [this, limits] {
+        d->options.limits = limits;
+        Q_EMIT limitsChanged();
+    }, Qt::QueuedConnection);
 }
 
 QFuture<Result<void>> DeskSession::backup(const QString &file)

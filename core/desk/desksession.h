@@ -41,6 +41,7 @@ public:
     QString storeUrl() const;
     Actor actor() const;
     void setActor(const Actor &actor);
+    /// Limits of received files; those of the store once it is open (limitsChanged).
     const IntakeLimits &limits() const;
     DocWorker &worker(); ///< interactive worker
 
@@ -72,6 +73,8 @@ public:
 
     QFuture<Result<QString>> setting(const QString &key);
     QFuture<Result<void>> setSetting(const QString &key, const QString &value);
+    /// Keeps the largest size of a document with the store.
+    QFuture<Result<void>> setMaximumDocumentBytes(qint64 bytes);
     QFuture<Result<void>> backup(const QString &file);
     QFuture<Result<VerifyReport>> verify();
 
@@ -80,8 +83,11 @@ Q_SIGNALS:
     void casesChanged();
     void draftsChanged();
     void messagesChanged();
+    void limitsChanged();
 
 private:
+    void takeLimits(const IntakeLimits &limits);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/caseservice.h"
+#include "core/desk/desklimits.h"
 #include "core/desk/desksession.h"
 
 #include "tests/kit/requestbuilder.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void twoDesksTickOnce();
     void failedNumbersGoOnInAFollowUp();
     void documentsAreAddedToOpenCasesOnly();
+    void sizeLimitIsKeptWithTheStore();
     void sessionAnswersAsynchronously();
 
 private:
@@ -233,6 +235,16 @@ void TestCaseService::documentsAreAddedToOpenCasesOnly()
     auto closed = desk.addDocument(made.id, 0, file, csr, kAgent);
     QVERIFY(!closed.ok());
     QCOMPARE(closed.error().code, Error::Code::Refused);
+}
+
+void TestCaseService::sizeLimitIsKeptWithTheStore()
+{
+    QCOMPARE(intakeLimits(*m_store)->maximumBytes, IntakeLimits().maximumBytes);
+    QVERIFY(!setMaximumDocumentBytes(*m_store, 10).ok());
+    QVERIFY(setMaximumDocumentBytes(*m_store, 2 * 1024 * 1024).ok());
+    auto again = openStore(m_folder->filePath(u"desk.sqlite"_s));
+    QVERIFY(again.ok());
+    QCOMPARE(intakeLimits(**again)->maximumBytes, qint64(2 * 1024 * 1024));
 }
 
 void TestCaseService::sessionAnswersAsynchronously()

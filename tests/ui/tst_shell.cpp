@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desklimits.h"
 #include "tests/kit/casesamples.h"
 #include "tests/kit/requestbuilder.h"
 #include "tests/kit/testdesk.h"
@@ -19,6 +20,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QSettings>
+#include <QSpinBox>
 
 using namespace PortDesk;
 using namespace PortDesk::Test;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void asksAtTheFirstStartOnly();
     void needsANameAtTheDesk();
     void switchesTheRole();
+    void changesTheLargestDocument();
     void switchesTheThemeLive();
     void showsStoreProblems_data();
     void showsStoreProblems();
@@ -134,6 +137,24 @@ void TestShell::switchesTheRole()
     QVERIFY(driver.click(u"settingsRailButton"_s));
     QVERIFY(driver.choose(u"roleCombo"_s, u"agent"_s));
     QTRY_VERIFY(driver.has(u"casesView"_s));
+}
+
+void TestShell::changesTheLargestDocument()
+{
+    Program program;
+    QVERIFY(program.start(Role::Agent));
+    GuiDriver driver(program.starter.window());
+    QVERIFY(driver.show());
+    QVERIFY(driver.click(u"settingsRailButton"_s));
+    auto *spin = driver.find<QSpinBox>(u"maximumDocumentSpin"_s);
+    QTRY_COMPARE(spin->value(), 25);
+    spin->setValue(40);
+    // A desk that opens the same store afterwards has it.
+    QTRY_VERIFY([&] {
+        auto store = openStore(program.desk.storePath());
+        auto limits = store ? intakeLimits(**store) : Result<IntakeLimits>(IntakeLimits());
+        return limits && limits->maximumBytes == 40LL * 1024 * 1024;
+    }());
 }
 
 void TestShell::switchesTheThemeLive()

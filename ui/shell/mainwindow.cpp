@@ -86,6 +86,14 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
     connect(home, &Workplace::requestWanted, this, &MainWindow::openRequest);
     connect(home, &Workplace::titleChanged, this, &MainWindow::setTitle);
     connect(&home->settingsView(), &SettingsView::changed, this, &MainWindow::applySettings);
+    home->settingsView().showMaximumDocument(m_session.limits().maximumBytes);
+    connect(&m_session, &DeskSession::limitsChanged, home, [this, home] { home->settingsView().showMaximumDocument(m_session.limits().maximumBytes); });
+    connect(&home->settingsView(), &SettingsView::maximumDocumentChanged, this, [this](qint64 bytes) {
+        whenAnswered(m_session.setMaximumDocumentBytes(bytes), this, [this](const Result<void> &kept) {
+            if (!kept)
+                say(State::Problem, kept.error().message);
+        });
+    });
 }
 
 void MainWindow::openRequest(DraftId draft)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settingsview.h"
 
+#include "core/desk/desklimits.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +22,13 @@ namespace PortDesk {
 namespace {
 
 constexpr int kColumnWidth = 560;
+constexpr qint64 kMebibyte = 1024 * 1024;
 
 } // namespace
 
 SettingsView::SettingsView(const QString &storeUrl, QWidget *parent)
-    : QWidget(parent), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox)
+    : QWidget(parent), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox),
+      m_maximumDocument(new QSpinBox)
 {
     setObjectName(u"settingsView"_s);
     auto *content = new QWidget;
@@ -96,6 +100,14 @@ void SettingsView::addStore(QVBoxLayout *column, const QString &storeUrl)
     auto *grid = new KeyValueGrid;
     grid->addRow(tr("File"), storeUrl);
     card->body()->addWidget(grid);
+    m_maximumDocument->setObjectName(u"maximumDocumentSpin"_s);
+    m_maximumDocument->setRange(int(kSmallestDocumentLimit / kMebibyte), int(kLargestDocumentLimit / kMebibyte));
+    m_maximumDocument->setSuffix(tr(" MiB"));
+    m_maximumDocument->setKeyboardTracking(false);
+    auto *largest = new FormField(tr("Largest document"), m_maximumDocument);
+    largest->setHint(tr("Kept with the store, for everybody who uses it."));
+    card->body()->addWidget(largest);
+    connect(m_maximumDocument, &QSpinBox::valueChanged, this, [this](int mebibytes) { Q_EMIT maximumDocumentChanged(mebibytes * kMebibyte); });
     column->addWidget(card);
 }
 
@@ -107,6 +119,12 @@ void SettingsView::show(const PersonalSettings &settings)
     m_address->setText(settings.address);
     m_theme->setCurrentIndex(m_theme->findData(themeModeKey(settings.theme)));
     m_zoom->setCurrentIndex(m_zoom->findData(settings.zoom));
+}
+
+void SettingsView::showMaximumDocument(qint64 bytes)
+{
+    const QSignalBlocker quiet(m_maximumDocument);
+    m_maximumDocument->setValue(int(bytes / kMebibyte));
 }
 
 void SettingsView::collect()

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace PortDesk {
@@ -20,9 +21,12 @@ public:
     explicit SettingsView(const QString &storeUrl, QWidget *parent = nullptr);
 
     void show(const PersonalSettings &settings);
+    /// The largest document the desk takes, in bytes.
+    void showMaximumDocument(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const PortDesk::PersonalSettings &settings);
+    void maximumDocumentChanged(qint64 bytes);
 
 private:
     void addPerson(QVBoxLayout *column);
@@ -36,6 +40,7 @@ private:
     QLineEdit *m_address;
     QComboBox *m_theme;
     QComboBox *m_zoom;
+    QSpinBox *m_maximumDocument; ///< MiB
 };
 
 } // namespace PortDesk
