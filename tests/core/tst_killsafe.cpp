@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A desk that is killed (SIGKILL) at any moment of an action loses no action it has acknowledged, and leaves none half done.
 // The test starts itself as a child that acts and acknowledges over its standard output, and kills it again and again.
+#include "core/desk/caseservice.h"
 #include "core/storage/store.h"
 #include "tests/kit/casesamples.h"
 #include "tests/kit/requestbuilder.h"
@@ -102,6 +103,42 @@ int act(const QString &file, int first)
     }
 }
 
+Result<CountryPack> countries()
+{
+    return CountryPack::load();
+}
+
+/// A case that waits for its customer, so that it may be corrected again and again.
+Result<Case> returnedCase(CaseService &service)
+{
+    Submission submission{RequestBuilder().build(), {}, {Role::Customer, u"customer"_s}, {}};
+    for (int i = 0; i < submission.request.documents.size(); ++i) {
+        if (!submission.request.documents.at(i).file.isEmpty())
+            submission.files << SubmittedFile{i, paper(i), u"application/pdf"_s, 1};
+    }
+    auto cases = service.submit(submission);
+    if (!cases)
+        return cases.error();
+    auto details = service.apply(cases->first().id, 0, {u"return"_s, {{u"reasons"_s, u"PIN"_s}}, {Role::Agent, u"agent"_s}});
+    return details ? Result<Case>(details->portCase) : Result<Case>(details.error());
+}
+
+/// The child as a whole desk: real actions of the case service until it is killed, "<n>\n" for every acknowledged one.
+int actAsDesk(const QString &file, CaseId id, int first)
+{
+    auto store = openStore(file);
+    auto pack = countries();
+    if (!store || !pack)
+        return 1;
+    const FixedClock clock(testNow());
+    CaseService service(**store, clock, *pack, testZone());
+    for (int n = first;; ++n) {
+        if (!service.apply(id, 0, {u"correct"_s, {{u"/losingCarrier/pin"_s, QString::number(1000 + n)}}, {Role::Agent, u"agent"_s}}))
+            return 2;
+        say(qPrintable(u"%1\n"_s.arg(n)));
+    }
+}
+
 } // namespace
 
 class TestKillSafe final : public QObject
@@ -110,10 +147,11 @@ class TestKillSafe final : public QObject
 
 private Q_SLOTS:
     void losesNoAcknowledgedAction();
+    void losesNoActionOfTheDesk();
 
 private:
     /// Lets a child act and kills it after about `bytes` of its output; answers the actions it acknowledged.
-    QList<int> actUntilKilled(const QString &file, int first, int bytes);
+    QList<int> actUntilKilled(const QStringList &arguments, int bytes);
     void checkStore(const QString &file);
     void checkAction(Store &store, const Message &message);
 
@@ -122,11 +160,11 @@ private:
     int m_killedInside = 0; ///< kills that struck between two steps of an action
 };
 
-QList<int> TestKillSafe::actUntilKilled(const QString &file, int first, int bytes)
+QList<int> TestKillSafe::actUntilKilled(const QStringList &arguments, int bytes)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--act"_s, file, QString::number(first)});
+    child.start(QCoreApplication::applicationFilePath(), arguments);
     QByteArray output;
     while (output.size() < bytes && child.waitForReadyRead(30000))
         output += child.readAllStandardOutput();
@@ -188,7 +226,7 @@ void TestKillSafe::losesNoAcknowledgedAction()
     const QString file = dir.filePath(u"desk.sqlite"_s);
     QRandomGenerator random(20261123);
     for (int kill = 0; kill < kKills; ++kill) {
-        const QList<int> acknowledged = actUntilKilled(file, m_next, 1 + int(random.bounded(80)));
+        const QList<int> acknowledged = actUntilKilled({u"--act"_s, file, QString::number(m_next)}, 1 + int(random.bounded(80)));
         m_acknowledged.unite(QSet<int>(acknowledged.begin(), acknowledged.end()));
         checkStore(file);
         if (QTest::currentTestFailed())
@@ -199,12 +237,53 @@ void TestKillSafe::losesNoAcknowledgedAction()
     qInfo("%d kills, %d of them inside an action, %d actions acknowledged, none lost", kKills, m_killedInside, int(m_acknowledged.size()));
 }
 
+/// The same through the service a desk calls: guards, stage table, event and revision, at least 50 kills.
+void TestKillSafe::losesNoActionOfTheDesk()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"desk.sqlite"_s);
+    CaseId id;
+    {
+        auto store = openStore(file);
+        auto pack = countries();
+        QVERIFY(store.ok() && pack.ok());
+        const FixedClock clock(testNow());
+        CaseService service(**store, clock, *pack, testZone());
+        auto made = returnedCase(service);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+        id = made->id;
+    }
+    QRandomGenerator random(20261124);
+    int next = 1;
+    int acknowledgedInAll = 0;
+    for (int kill = 0; kill < 50; ++kill) {
+        const QList<int> acknowledged = actUntilKilled({u"--desk"_s, file, QString::number(id.value), QString::number(next)}, 1 + int(random.bounded(40)));
+        auto store = openStore(file);
+        QVERIFY(store.ok());
+        QCOMPARE((*store)->verify()->problems, QStringList());
+        const auto portCase = (*store)->cases().load(id);
+        QVERIFY(portCase.ok());
+        const auto events = (*store)->cases().events(id);
+        const auto corrections = std::count_if(events->cbegin(), events->cend(), [](const CaseEvent &event) { return event.what == u"correct"_s; });
+        // Everything acknowledged is there; at most the one action that was under way is there besides.
+        const int stored = portCase->request.losingCarrier.pin.toInt() - 1000;
+        QCOMPARE(int(corrections), stored);
+        QVERIFY2(acknowledged.isEmpty() || stored >= acknowledged.last(), "an acknowledged action is lost");
+        QVERIFY(acknowledged.isEmpty() || stored <= acknowledged.last() + 1);
+        acknowledgedInAll += int(acknowledged.size());
+        next = stored + 1;
+    }
+    QVERIFY2(acknowledgedInAll > 50, "the children did too little to prove anything");
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() == 4 && arguments.at(1) == u"--act"_s)
         return act(arguments.at(2), arguments.at(3).toInt());
+    if (arguments.size() == 5 && arguments.at(1) == u"--desk"_s)
+        return actAsDesk(arguments.at(2), CaseId{arguments.at(3).toLongLong()}, arguments.at(4).toInt());
     TestKillSafe test;
     return QTest::qExec(&test, argc, argv);
 }
