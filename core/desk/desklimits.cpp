@@ -12,9 +12,8 @@ namespace {
 const QString kMaximumBytes = u"documents.maximumBytes"_s;
 }
 
-Result<IntakeLimits> intakeLimits(Store &store)
+Result<IntakeLimits> intakeLimits(Store &store, IntakeLimits limits)
 {
-    IntakeLimits limits;
     auto kept = store.setting(kMaximumBytes);
     if (!kept)
         return kept.error().code == Error::Code::NotFound ? Result<IntakeLimits>(limits) : Result<IntakeLimits>(kept.error());

@@ -11,8 +11,8 @@ namespace PortDesk {
 inline constexpr qint64 kSmallestDocumentLimit = 1024 * 1024;
 inline constexpr qint64 kLargestDocumentLimit = 500LL * 1024 * 1024;
 
-/// The intake's limits of this desk: its own setting, or the defaults (25 MiB, 500 pages).
-Result<IntakeLimits> intakeLimits(Store &store);
+/// The intake's limits of this desk: its own setting, or `limits` where the store has none (25 MiB, 500 pages).
+Result<IntakeLimits> intakeLimits(Store &store, IntakeLimits limits = {});
 
 /// Keeps the size limit with the store, for everybody who uses it. Error::Invalid outside the two bounds.
 Result<void> setMaximumDocumentBytes(Store &store, qint64 bytes);

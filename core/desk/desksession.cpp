@@ -57,7 +57,7 @@ DeskSession::~DeskSession()
 
 QFuture<Result<MigrationOutcome>> DeskSession::open()
 {
-    return d->thread.run([this]() -> Result<MigrationOutcome> {
+    return d->thread.run([this, given = d->options.limits]() -> Result<MigrationOutcome> {
         auto opened = openStore(d->options.storeUrl);
         if (!opened)
             return opened.error();
@@ -65,7 +65,7 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
         d->service = std::make_unique<CaseService>(*d->store, *d->options.clock, *d->options.countries, d->options.zone);
         if (auto ticked = d->service->tick(); !ticked)
             return ticked.error();
-        if (auto limits = intakeLimits(*d->store))
+        if (auto limits = intakeLimits(*d->store, given))
             takeLimits(*limits);
         notify(this, &DeskSession::casesChanged);
         notify(this, &DeskSession::draftsChanged);

@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <cmath>
+
 namespace PortDesk {
 
 namespace {
@@ -22,6 +24,35 @@ const QStyle *styleOf(const QStyleOptionViewItem &option)
 void paintPanel(QPainter *painter, const QStyleOptionViewItem &option)
 {
     styleOf(option)->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+}
+
+/// A text laid out once for all paints: shaping costs more than drawing, and a list paints the same words again and again.
+QStaticText laidOut(TextCache &cache, const QString &text, const QFont &font)
+{
+    const QPair<QString, QString> key(text, font.key());
+    if (const QStaticText *found = cache.object(key))
+        return *found;
+    auto *made = new QStaticText(text);
+    made->setTextFormat(Qt::PlainText);
+    made->setPerformanceHint(QStaticText::AggressiveCaching);
+    made->prepare({}, font);
+    const QStaticText answer = *made;
+    cache.insert(key, made);
+    return answer;
+}
+
+/// Draws a line of text in `room`, elided when it is too long; answers the width it took.
+int paintLine(TextCache &cache, QPainter *painter, const QRect &room, Qt::Alignment align, const QString &text)
+{
+    const QStaticText line = laidOut(cache, text, painter->font());
+    const int width = int(std::ceil(line.size().width()));
+    if (width > room.width()) {
+        painter->drawText(room, int(align) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+        return room.width();
+    }
+    const QRect place = QStyle::alignedRect(Qt::LeftToRight, align, QSize(width, int(line.size().height())), room);
+    painter->drawStaticText(place.topLeft(), line);
+    return width;
 }
 
 QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -56,18 +87,15 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     paintPanel(painter, item);
     QRect room = item.rect.adjusted(kMargin, 0, -kMargin, -1);
-    const int align = int(QStyle::visualAlignment(item.direction, item.displayAlignment & Qt::AlignHorizontal_Mask)) | Qt::AlignVCenter;
+    const Qt::Alignment align = QStyle::visualAlignment(item.direction, item.displayAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
     painter->setFont(item.font);
     painter->setPen(textColor(item, index));
-    const QString text = item.fontMetrics.elidedText(item.text, item.textElideMode, room.width());
-    painter->drawText(room, align | Qt::TextSingleLine, text);
+    const int used = paintLine(m_texts, painter, room, align, item.text) + 5;
     const QString more = index.data(SecondaryTextRole).toString();
-    const int used = item.fontMetrics.horizontalAdvance(text) + 5;
     if (!more.isEmpty() && room.width() - used > 12) {
         painter->setFont(textFont(TextRole::Body));
         painter->setPen(tokensFor(item.palette).secondary);
-        room = QStyle::visualRect(item.direction, room, room.adjusted(used, 0, 0, 0));
-        painter->drawText(room, align | Qt::TextSingleLine, painter->fontMetrics().elidedText(more, Qt::ElideRight, room.width()));
+        paintLine(m_texts, painter, QStyle::visualRect(item.direction, room, room.adjusted(used, 0, 0, 0)), align, more);
     }
     painter->restore();
 }

@@ -5,9 +5,15 @@
 #include "ui/models/kitrole.h"
 #include "ui/theme/textrole.h"
 
+#include <QCache>
+#include <QPair>
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace PortDesk {
+
+/// Texts laid out once, by text and font.
+using TextCache = QCache<QPair<QString, QString>, QStaticText>;
 
 /// Text of a cell with the kit's roles; hovers by row in a TableView. The default for every column.
 class RowDelegate : public QStyledItemDelegate
@@ -20,6 +26,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    mutable TextCache m_texts{2000};
 };
 
 /// A badge (BadgeRole) in a cell: icon and word on their tint.

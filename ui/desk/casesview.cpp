@@ -38,7 +38,7 @@ namespace {
 constexpr int kTypingPause = 150; // ms
 
 constexpr int kRoomForAll = 960; ///< width at which every column has its place
-constexpr std::array kWidths{90, 164, 127, 81, 138, 152, 214, 60};
+constexpr std::array kWidths{90, 154, 120, 78, 138, 148, 244, 50};
 constexpr std::array kCompactWidths{78, 124, 114, 60, 110, 136, 226, 40};
 
 QList<Stage> openStages()
