@@ -5,6 +5,7 @@
 #include "core/cases/pointer.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace PortDesk {
 
@@ -65,6 +66,20 @@ QStringList JsonReader::texts(const QString &key)
         texts.append(values.at(i).toString());
     }
     return texts;
+}
+
+QStringList JsonReader::textOrTexts(const QString &key)
+{
+    const QJsonValue value = raw(key);
+    if (!value.isString())
+        return texts(key);
+    static const QRegularExpression parting(u"[,;\\n]"_s);
+    QStringList entries;
+    for (const QString &entry : value.toString().split(parting)) {
+        if (!entry.trimmed().isEmpty())
+            entries.append(entry.trimmed());
+    }
+    return entries;
 }
 
 QDate JsonReader::date(const QString &key)

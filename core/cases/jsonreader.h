@@ -31,6 +31,8 @@ public:
 
     QString text(const QString &key);
     QStringList texts(const QString &key);
+    /// A list of texts, or one text with its entries parted by commas, semicolons or line ends; blank entries of such a text are dropped.
+    QStringList textOrTexts(const QString &key);
     QDate date(const QString &key); ///< ISO 8601 day; "" is no date
     /// One of `words`: its index; `fallback` when the member is missing.
     int word(const QString &key, const QStringList &words, int fallback);

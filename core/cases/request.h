@@ -38,6 +38,14 @@ struct LosingCarrier {
     friend bool operator==(const LosingCarrier &, const LosingCarrier &) = default;
 };
 
+/// A company between the owner and the losing carrier's network, when the numbers were bought through one. The letter names the owner; the
+/// carrier's record may name the reseller (porting facts C.1 RESELLER, D.1 no. 16).
+struct Reseller {
+    QString company, contactName, email;
+    bool isEmpty() const { return company.isEmpty() && contactName.isEmpty() && email.isEmpty(); }
+    friend bool operator==(const Reseller &, const Reseller &) = default;
+};
+
 struct RequestAddress {
     QString id;
     PostalAddress address;
@@ -51,6 +59,10 @@ struct RequestNumber {
     QString address; ///< id of a RequestAddress
     QString pin;
     std::optional<LosingCarrier> losingCarrier; ///< overrides the request's
+    /// Which numbers of a block that moves whole are taken into use: numbers, endings ("10") or stretches of them ("10-19"); kActivateNone for
+    /// none of the row's; empty = all.
+    QStringList activate = {};
+    QMap<QString, QString> fields = {}; ///< codes of this number alone, by pack id ("rio_code"); override the request's
     friend bool operator==(const RequestNumber &, const RequestNumber &) = default;
 };
 
@@ -65,6 +77,17 @@ struct RequestDocument {
     friend bool operator==(const RequestDocument &, const RequestDocument &) = default;
 };
 
+/// Somebody looked at a warning that asks for a confirmation and says why it is right as it stands (contract section 3).
+struct Confirmation {
+    QString code;   ///< of the problem, "number.invalid"
+    QString field;  ///< its JSON pointer
+    QString reason; ///< in the person's own words
+    friend bool operator==(const Confirmation &, const Confirmation &) = default;
+};
+
+/// The one entry of "activate" that means: the numbers move with their block and are not taken into use.
+inline const QString kActivateNone = QStringLiteral("none");
+
 /// What a customer hands in; format portdesk-request/1 (contract section 2). Also the wizard's draft.
 struct Request {
     QString reference;
@@ -74,6 +97,7 @@ struct Request {
     PortScope scope = PortScope::Full;
     Remaining remaining = Remaining::None;
     QString newBillingNumber;
+    QStringList staying; ///< numbers of the account that stay, as written; `remaining` says whether they are kept or disconnected
     QDate requestedDate;
     QList<RequestAddress> addresses;
     QList<RequestNumber> numbers;
@@ -82,6 +106,9 @@ struct Request {
     QList<RequestDocument> documents;
     QString country; ///< hint for numbers without country code; "" = none (alpha-2, JSON key "country", optional)
     QString type;    ///< what the customer chose first (number type key, JSON key "type", optional; the numbers decide)
+    Reseller reseller;                 ///< empty = the owner is the losing carrier's own customer
+    QStringList lineFeatures;          ///< what runs on the lines, by the ids of lineFeatures()
+    QList<Confirmation> confirmations; ///< of warnings that ask for one
 
     friend bool operator==(const Request &, const Request &) = default;
 };

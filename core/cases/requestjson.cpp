@@ -61,7 +61,39 @@ void readPort(JsonReader json, Request &request)
     request.scope = PortScope(json.word(u"scope"_s, scopes(), 0));
     request.remaining = Remaining(json.word(u"remaining"_s, remainings(), 0));
     request.newBillingNumber = json.text(u"newBillingNumber"_s);
+    request.staying = json.texts(u"staying"_s);
     json.finish();
+}
+
+Reseller readReseller(JsonReader json)
+{
+    Reseller reseller;
+    reseller.company = json.text(u"company"_s);
+    reseller.contactName = json.text(u"contactName"_s);
+    reseller.email = json.text(u"email"_s);
+    json.finish();
+    return reseller;
+}
+
+Confirmation readConfirmation(JsonReader json)
+{
+    Confirmation row;
+    row.code = json.text(u"code"_s);
+    row.field = json.text(u"field"_s);
+    row.reason = json.text(u"reason"_s);
+    json.finish();
+    return row;
+}
+
+/// Fields by pack id; every id may stand there, the preflight knows which are asked.
+QMap<QString, QString> readFields(JsonReader &json, JsonComplaint &complaint)
+{
+    const QJsonObject object = json.object(u"fields"_s);
+    JsonReader values(object, json.place(u"fields"_s), complaint);
+    QMap<QString, QString> fields;
+    for (const QString &id : object.keys())
+        fields.insert(id, values.text(id));
+    return fields;
 }
 
 RequestAddress readAddress(JsonReader json)
@@ -87,6 +119,8 @@ RequestNumber readNumber(JsonReader json, JsonComplaint &complaint)
         json.complain(u"range"_s, u"cannot stand beside \"number\"; give one of them."_s);
     row.address = json.text(u"address"_s);
     row.pin = json.text(u"pin"_s);
+    row.activate = json.textOrTexts(u"activate"_s);
+    row.fields = readFields(json, complaint);
     const QJsonValue carrier = json.raw(u"losingCarrier"_s);
     if (!carrier.isNull() && !carrier.isUndefined())
         row.losingCarrier = readCarrier(JsonReader(carrier, json.place(u"losingCarrier"_s), complaint));
@@ -128,10 +162,9 @@ void readLists(JsonReader &json, Request &request, JsonComplaint &complaint)
     each(u"addresses"_s, [&](const JsonReader &row) { request.addresses.append(readAddress(row)); });
     each(u"numbers"_s, [&](const JsonReader &row) { request.numbers.append(readNumber(row, complaint)); });
     each(u"documents"_s, [&](const JsonReader &row) { request.documents.append(readDocument(row)); });
-    const QJsonObject fields = json.object(u"fields"_s);
-    JsonReader values(fields, json.place(u"fields"_s), complaint);
-    for (const QString &id : fields.keys())
-        request.fields.insert(id, values.text(id));
+    each(u"confirmations"_s, [&](const JsonReader &row) { request.confirmations.append(readConfirmation(row)); });
+    request.fields = readFields(json, complaint);
+    request.lineFeatures = json.texts(u"lineFeatures"_s);
     request.acknowledgements = json.texts(u"acknowledgements"_s);
 }
 
@@ -144,6 +177,7 @@ void readMembers(JsonReader &json, Request &request, JsonComplaint &complaint)
     request.owner = readOwner(part(u"owner"_s));
     request.authorisedPerson = readPerson(part(u"authorisedPerson"_s));
     request.losingCarrier = readCarrier(part(u"losingCarrier"_s));
+    request.reseller = readReseller(part(u"reseller"_s));
     readPort(part(u"port"_s), request);
     request.requestedDate = json.date(u"requestedDate"_s);
     readLists(json, request, complaint);

@@ -44,6 +44,13 @@ public:
 private:
     Error nowhere() const { return {Error::Code::Invalid, u"%1: there is no such member in the request."_s.arg(m_pointer)}; }
 
+    /// /fields/<id> and /numbers/<n>/fields/<id>: these may be new.
+    bool isField(qsizetype depth) const
+    {
+        const bool ofNumber = depth == 3 && m_steps.first() == "numbers"_L1 && m_steps.at(2) == "fields"_L1;
+        return ofNumber || (depth == 1 && m_steps.first() == "fields"_L1);
+    }
+
     Result<QJsonValue> setFrom(const QJsonValue &node, qsizetype depth) const
     {
         if (depth == m_steps.size()) {
@@ -86,8 +93,7 @@ private:
     Result<QJsonValue> setInObject(QJsonObject object, qsizetype depth) const
     {
         const QString &key = m_steps.at(depth);
-        const bool newField = depth == 1 && m_steps.first() == "fields"_L1;
-        if (!object.contains(key) && !newField)
+        if (!object.contains(key) && !isField(depth))
             return nowhere();
         auto value = setFrom(object.contains(key) ? object.value(key) : QJsonValue(QString()), depth + 1);
         if (!value)

@@ -45,7 +45,26 @@ QJsonObject portJson(const Request &request)
     const QString remaining = request.remaining == Remaining::Keep ? u"keep"_s : request.remaining == Remaining::Disconnect ? u"disconnect"_s : u"none"_s;
     return {{u"scope"_s, request.scope == PortScope::Partial ? u"partial"_s : u"full"_s},
             {u"remaining"_s, remaining},
-            {u"newBillingNumber"_s, request.newBillingNumber}};
+            {u"newBillingNumber"_s, request.newBillingNumber},
+            {u"staying"_s, QJsonArray::fromStringList(request.staying)}};
+}
+
+QJsonObject resellerJson(const Reseller &reseller)
+{
+    return {{u"company"_s, reseller.company}, {u"contactName"_s, reseller.contactName}, {u"email"_s, reseller.email}};
+}
+
+QJsonObject confirmationJson(const Confirmation &row)
+{
+    return {{u"code"_s, row.code}, {u"field"_s, row.field}, {u"reason"_s, row.reason}};
+}
+
+QJsonObject fieldsJson(const QMap<QString, QString> &fields)
+{
+    QJsonObject json;
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
 }
 
 QJsonObject addressJson(const RequestAddress &row)
@@ -65,6 +84,8 @@ QJsonObject numberJson(const RequestNumber &row)
             {u"range"_s, row.range},
             {u"address"_s, row.address},
             {u"pin"_s, row.pin},
+            {u"activate"_s, QJsonArray::fromStringList(row.activate)},
+            {u"fields"_s, fieldsJson(row.fields)},
             {u"losingCarrier"_s, row.losingCarrier ? QJsonValue(carrierJson(*row.losingCarrier)) : QJsonValue(QJsonValue::Null)}};
 }
 
@@ -86,7 +107,10 @@ template<typename Row> QJsonArray listJson(const QList<Row> &rows, QJsonObject (
 void drop(QJsonObject &object, const QStringList &keys)
 {
     for (const QString &key : keys) {
-        if (object.value(key).isNull() || object.value(key) == QJsonValue(QString()))
+        const QJsonValue value = object.value(key);
+        const bool empty = value.isNull() || value == QJsonValue(QString()) || (value.isArray() && value.toArray().isEmpty())
+            || (value.isObject() && value.toObject().isEmpty());
+        if (empty)
             object.remove(key);
     }
 }
@@ -106,9 +130,6 @@ void dropIn(QJsonObject &request, const QString &list, const QStringList &keys)
 
 QJsonObject completeRequestJson(const Request &request)
 {
-    QJsonObject fields;
-    for (auto it = request.fields.constBegin(); it != request.fields.constEnd(); ++it)
-        fields.insert(it.key(), it.value());
     return {{u"format"_s, u"portdesk-request/1"_s},
             {u"reference"_s, request.reference},
             {u"country"_s, request.country},
@@ -116,20 +137,30 @@ QJsonObject completeRequestJson(const Request &request)
             {u"owner"_s, ownerJson(request.owner)},
             {u"authorisedPerson"_s, personJson(request.authorisedPerson)},
             {u"losingCarrier"_s, carrierJson(request.losingCarrier)},
+            {u"reseller"_s, resellerJson(request.reseller)},
             {u"port"_s, portJson(request)},
             {u"requestedDate"_s, dayText(request.requestedDate)},
             {u"addresses"_s, listJson(request.addresses, addressJson)},
             {u"numbers"_s, listJson(request.numbers, numberJson)},
-            {u"fields"_s, fields},
+            {u"fields"_s, fieldsJson(request.fields)},
             {u"acknowledgements"_s, QJsonArray::fromStringList(request.acknowledgements)},
+            {u"lineFeatures"_s, QJsonArray::fromStringList(request.lineFeatures)},
+            {u"confirmations"_s, listJson(request.confirmations, confirmationJson)},
             {u"documents"_s, listJson(request.documents, documentJson)}};
 }
 
 QJsonObject requestToJson(const Request &request)
 {
     QJsonObject json = completeRequestJson(request);
-    drop(json, {u"reference"_s, u"country"_s, u"type"_s, u"requestedDate"_s});
-    dropIn(json, u"numbers"_s, {u"number"_s, u"range"_s, u"pin"_s, u"losingCarrier"_s});
+    if (request.reseller.isEmpty())
+        json.remove(u"reseller"_s);
+    if (request.staying.isEmpty()) {
+        QJsonObject port = json.value(u"port"_s).toObject();
+        port.remove(u"staying"_s);
+        json.insert(u"port"_s, port);
+    }
+    drop(json, {u"reference"_s, u"country"_s, u"type"_s, u"requestedDate"_s, u"lineFeatures"_s, u"confirmations"_s});
+    dropIn(json, u"numbers"_s, {u"number"_s, u"range"_s, u"pin"_s, u"activate"_s, u"fields"_s, u"losingCarrier"_s});
     dropIn(json, u"documents"_s, {u"file"_s, u"issued"_s, u"unavailable"_s, u"sha256"_s, u"signedOn"_s});
     return json;
 }

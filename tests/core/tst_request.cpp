@@ -21,6 +21,8 @@ private Q_SLOTS:
     void roundTripIsExact();
     void refusesWithThePlace_data();
     void refusesWithThePlace();
+    void readsActivationsAsTextOrList_data();
+    void readsActivationsAsTextOrList();
     void setsByPointer_data();
     void setsByPointer();
     void refusesPointers_data();
@@ -92,6 +94,12 @@ void TestRequest::roundTripIsExact_data()
     all.numbers[0].losingCarrier = LosingCarrier{u"Other"_s, u"1"_s, u"2"_s, u"3"_s};
     all.numbers[1].pin = u"0042"_s;
     all.documents[0].sha256 = u"ab"_s;
+    all.staying = {u"+49 30 1"_s, u""_s};
+    all.reseller = {u"Wiederverkauf GmbH"_s, {}, u"klein@example.org"_s};
+    all.lineFeatures = {u"dsl"_s};
+    all.confirmations = {{u"number.invalid"_s, u"/numbers/0/number"_s, u"it is on the bill"_s}};
+    all.numbers[2].activate = {u"0"_s, u"10-19"_s};
+    all.numbers[2].fields = {{u"rio_code"_s, u"02P1234564NH"_s}};
     all.fields.insert(u"a/b~c"_s, u" 𝔘 \u202Eright to left\n"_s);
     QTest::newRow("every member") << all;
 }
@@ -145,6 +153,25 @@ void TestRequest::refusesWithThePlace()
     QVERIFY(!request.error().message.contains(u'\n'));
 }
 
+void TestRequest::readsActivationsAsTextOrList_data()
+{
+    QTest::addColumn<QJsonValue>("written");
+    QTest::addColumn<QStringList>("entries");
+    QTest::newRow("a list") << QJsonValue(QJsonArray{u"0"_s, u"10-19"_s}) << QStringList{u"0"_s, u"10-19"_s};
+    QTest::newRow("a text") << QJsonValue(u"0, 10 - 19;21\n"_s) << QStringList{u"0"_s, u"10 - 19"_s, u"21"_s};
+    QTest::newRow("nothing") << QJsonValue(u" "_s) << QStringList();
+}
+
+void TestRequest::readsActivationsAsTextOrList()
+{
+    QFETCH(QJsonValue, written);
+    QFETCH(QStringList, entries);
+    const auto request = requestFromJson(QJsonObject{
+        {u"format"_s, u"portdesk-request/1"_s}, {u"numbers"_s, QJsonArray{QJsonObject{{u"range"_s, u"+493012345610-19"_s}, {u"activate"_s, written}}}}});
+    QVERIFY2(request.ok(), request ? "" : qPrintable(request.error().message));
+    QCOMPARE(request->numbers.first().activate, entries);
+}
+
 void TestRequest::setsByPointer_data()
 {
     QTest::addColumn<QString>("pointer");
@@ -159,6 +186,10 @@ void TestRequest::setsByPointer_data()
     QTest::newRow("lines as JSON") << u"/addresses/0/lines"_s << u"[\"a\",\"b\"]"_s << QJsonValue(QJsonArray{u"a"_s, u"b"_s});
     QTest::newRow("lines as text") << u"/addresses/0/lines"_s << u"a\nb"_s << QJsonValue(QJsonArray{u"a"_s, u"b"_s});
     QTest::newRow("an optional member that was empty") << u"/documents/0/signedOn"_s << u"2026-11-20"_s << QJsonValue(u"2026-11-20"_s);
+    QTest::newRow("a code of a number") << u"/numbers/0/fields/rio_code"_s << u"02P1234564NH"_s << QJsonValue(u"02P1234564NH"_s);
+    QTest::newRow("what is activated, as lines") << u"/numbers/0/activate"_s << u"0\n10-19"_s << QJsonValue(QJsonArray{u"0"_s, u"10-19"_s});
+    QTest::newRow("the numbers that stay") << u"/port/staying"_s << u"+49 30 1\n+49 30 2"_s << QJsonValue(QJsonArray{u"+49 30 1"_s, u"+49 30 2"_s});
+    QTest::newRow("the reseller") << u"/reseller/company"_s << u"Wiederverkauf GmbH"_s << QJsonValue(u"Wiederverkauf GmbH"_s);
     QTest::newRow("a number's own carrier") << u"/numbers/0/losingCarrier/accountNumber"_s << u"9"_s << QJsonValue(u"9"_s);
 }
 
