@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 #include "core/base/plurals.h"
-
-#include "core/base/plurals.h"
+#include "core/numbers/numberdata.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -67,6 +66,16 @@ int refuse(const QString &message)
     return BadUse;
 }
 
+/// A loaded file of number data that is unfit is said on standard error; the version is printed all the same.
+int printVersion()
+{
+    const NumberDataInfo &data = numberDataInUse();
+    QTextStream(stdout) << u"portdesk-cli %1\nNumber data: %2\n"_s.arg(QCoreApplication::applicationVersion(), numberDataText(data));
+    if (!data.problem.isEmpty())
+        QTextStream(stderr) << u"portdesk-cli: %1\n"_s.arg(data.problem);
+    return Done;
+}
+
 int runVerb(const Verb &verb, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -104,10 +113,8 @@ int main(int argc, char **argv)
         if (verb.name == name)
             return runVerb(verb, arguments);
     }
-    if (arguments.contains(u"--version"_s)) {
-        QTextStream(stdout) << u"portdesk-cli %1\n"_s.arg(QCoreApplication::applicationVersion());
-        return Done;
-    }
+    if (arguments.contains(u"--version"_s))
+        return printVersion();
     if (name.isEmpty() && (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || name == "help"_L1)) {
         QTextStream(stdout) << overview(verbs);
         return Done;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numbers/numberparser.h"
 
+#include "core/numbers/numberblob.h"
 #include "core/numbers/numbertext.h"
 #include "core/numbers/phonelibrary.h"
 
 #include <phonenumbers/logger.h>
+#include <phonenumbers/shortnumberinfo.h>
 
 namespace PortDesk {
 
@@ -18,6 +20,7 @@ namespace PhoneLibrary {
 const PhoneNumberUtil &util()
 {
     static const PhoneNumberUtil *instance = [] {
+        NumberBlob::use(); // without this line the linker leaves our number data out
         PhoneNumberUtil *made = PhoneNumberUtil::GetInstance();
         // The library takes the logger over and keeps it to the end of the process.
         made->SetLogger(new lib::NullLogger);
@@ -138,6 +141,13 @@ QString countryOf(const LibraryNumber &number, const std::string &hint)
     return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
 }
 
+/// 110, 911, 116117: read as a number it is too short, and nobody ports it this way.
+bool isShortCode(const LibraryNumber &number, const std::string &region)
+{
+    static const PhoneLibrary::lib::ShortNumberInfo codes;
+    return codes.IsValidShortNumberForRegion(number, region);
+}
+
 QString formatted(const LibraryNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
 {
     std::string text;
@@ -172,6 +182,8 @@ PhoneNumber parseNumber(const QString &text, const QString &country)
     result.possible = result.reason.isEmpty();
     if (result.possible && !result.valid)
         result.reason = u"unknown-range"_s;
+    else if (!result.possible && isShortCode(number, hint))
+        result.reason = u"short-code"_s;
     result.e164 = formatted(number, PhoneNumberUtil::E164);
     result.national = formatted(number, PhoneNumberUtil::NATIONAL);
     result.international = formatted(number, PhoneNumberUtil::INTERNATIONAL);

@@ -161,7 +161,7 @@ bool NumberReader::readWhole(const Piece &piece, bool alone)
             return true;
     }
     number.input = written(piece.offset, piece.text.size());
-    const bool several = !number.possible && (number.reason != u"too-short"_s && NumberText::digitCount(piece.text) > 2 * kFewestDigits);
+    const bool several = !number.possible && (number.reason != u"too-short"_s && number.reason != u"short-code"_s && NumberText::digitCount(piece.text) > 2 * kFewestDigits);
     if (!number.valid && (!alone || several))
         return false;
     add(piece.offset, std::move(number));

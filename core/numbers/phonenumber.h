@@ -25,7 +25,7 @@ struct PhoneNumber {
     NumberType type = NumberType::Unknown;
     bool possible = false; ///< length fits the country: may stop a form
     bool valid = false;    ///< falls into a known range: may only warn, ranges are newer than any table
-    QString reason;        ///< "", "not-a-number", "invalid-country-code", "too-short", "too-long", "invalid-length", "local-only", "unknown-range"
+    QString reason;        ///< "", "not-a-number", "invalid-country-code", "too-short", "too-long", "invalid-length", "local-only", "short-code", "unknown-range"
     QString national;      ///< national format
     QString international; ///< international format, "+49 30 12345678"
     QString range;         ///< the range text this number was expanded from, or ""

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void badRequestsWriteNothing_data();
     void badRequestsWriteNothing();
     void numbersFromAnyText();
+    void passesOverBrokenNumberData();
     void everyCountryIsListed();
     void problemsAreTheAnswer();
     void demoShowsEveryStage();
@@ -73,7 +74,7 @@ void TestCli::statuses_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no verb") << QStringList{} << 2 << u"Usage"_s;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0 << u"Exit status"_s;
-    QTest::newRow("version") << QStringList{u"--version"_s} << 0 << u"portdesk-cli"_s;
+    QTest::newRow("version") << QStringList{u"--version"_s} << 0 << u"Number data: google-libphonenumber 3."_s;
     QTest::newRow("unknown verb") << QStringList{u"frobnicate"_s} << 2 << u"there is no verb"_s;
     QTest::newRow("unknown option") << QStringList{u"list"_s, u"--colour"_s} << 2 << u"colour"_s;
     QTest::newRow("help of a verb") << QStringList{u"act"_s, u"--help"_s} << 0 << u"--set"_s;
@@ -145,6 +146,25 @@ void TestCli::numbersFromAnyText()
     QCOMPARE(rows.at(3).toObject().value("country"_L1).toString(), u"GB"_s);
     QCOMPARE(rows.at(4).toObject().value("duplicate"_L1).toBool(), true);
     QCOMPARE(cli().run({u"numbers"_s, u"--country"_s, u"DE"_s}, {}, QByteArray("+49 30 2\n")).status, 1);
+}
+
+void TestCli::passesOverBrokenNumberData()
+{
+    const QString folder = m_folder->filePath(u"data/portdesk/numbers"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QFile broken(folder + u"/main.bin"_s);
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(QByteArray(100'000, 'n')) == 100'000);
+    broken.close();
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", m_folder->filePath(u"data"_s).toUtf8());
+    const CliRunner::Answer version = cli().run({u"--version"_s});
+    const CliRunner::Answer numbers = cli().run({u"numbers"_s, u"--json"_s}, {}, "+1 983 234 5678");
+    qputenv("XDG_DATA_HOME", before);
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.out.contains("supplied with PortDesk"));
+    QVERIFY2(version.err.contains(u"no number data PortDesk can use"), qPrintable(version.err));
+    QCOMPARE(numbers.status, 0);
+    QVERIFY(numbers.json().array().first().toObject().value("valid"_L1).toBool());
 }
 
 void TestCli::everyCountryIsListed()

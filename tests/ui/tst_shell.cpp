@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desklimits.h"
+#include "core/numbers/numberdata.h"
 #include "tests/kit/casesamples.h"
 #include "tests/kit/requestbuilder.h"
 #include "tests/kit/testdesk.h"
@@ -19,8 +20,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace PortDesk;
 using namespace PortDesk::Test;
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void needsANameAtTheDesk();
     void switchesTheRole();
     void changesTheLargestDocument();
+    void loadsNumberData();
+    void saysTheDateOfItsTables();
     void switchesTheThemeLive();
     void showsStoreProblems_data();
     void showsStoreProblems();
@@ -155,6 +160,52 @@ void TestShell::changesTheLargestDocument()
         auto limits = store ? intakeLimits(**store) : Result<IntakeLimits>(IntakeLimits());
         return limits && limits->maximumBytes == 40LL * 1024 * 1024;
     }());
+}
+
+void TestShell::loadsNumberData()
+{
+    QVERIFY(dropLoadedNumberData());
+    Program program;
+    QVERIFY(program.start(Role::Agent));
+    GuiDriver driver(program.starter.window());
+    QVERIFY(driver.show());
+    QVERIFY(driver.click(u"settingsRailButton"_s));
+    QVERIFY(driver.find<QLabel>(u"numberDataLabel"_s)->text().contains(u"supplied with PortDesk"));
+    QVERIFY(!driver.find<QPushButton>(u"dropNumberDataButton"_s)->isEnabled());
+
+    const QTemporaryDir folder;
+    QFile supplied(u":/portdesk/numbers/main.bin"_s);
+    QVERIFY(supplied.open(QIODevice::ReadOnly));
+    const QByteArray newer = supplied.readAll().replace("2026-09-29", "2027-01-15");
+    for (const auto &[name, bytes] : {std::pair(u"unfit.bin"_s, newer.first(90'000)), std::pair(u"newer.bin"_s, newer)}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    program.prompts.willOpen({});
+    QVERIFY(driver.click(u"loadNumberDataButton"_s));
+    QVERIFY(!driver.has(u"numberDataBar"_s));
+    program.prompts.willOpen({folder.filePath(u"unfit.bin"_s)});
+    QVERIFY(driver.click(u"loadNumberDataButton"_s));
+    QVERIFY(driver.find<MessageBar>(u"numberDataBar"_s)->text().contains(u"unfit.bin: This is no number data"));
+    program.prompts.willOpen({folder.filePath(u"newer.bin"_s)});
+    QVERIFY(driver.click(u"loadNumberDataButton"_s));
+    QVERIFY(driver.find<MessageBar>(u"numberDataBar"_s)->text().contains(u"From the next start: google-libphonenumber 3.2.47 of 15 Jan 2027, loaded from a file"));
+    QCOMPARE(numberDataOfNextStart().date, QDate(2027, 1, 15));
+    QVERIFY(driver.click(u"dropNumberDataButton"_s));
+    QVERIFY(!driver.has(u"numberDataBar"_s));
+    QVERIFY(!driver.find<QPushButton>(u"dropNumberDataButton"_s)->isEnabled());
+    QCOMPARE(numberDataOfNextStart(), numberDataInUse());
+    QVERIFY(program.prompts.allUsed());
+}
+
+void TestShell::saysTheDateOfItsTables()
+{
+    Program program;
+    QVERIFY(program.start(Role::Agent));
+    program.starter.window()->findChild<QAction *>(u"aboutAction"_s)->trigger();
+    QCOMPARE(program.prompts.messages.size(), 1);
+    QVERIFY(program.prompts.messages.first().contains(u"Number data: "_s + numberDataText(numberDataInUse())));
+    QVERIFY(program.prompts.messages.first().contains(u"holidays as of"));
 }
 
 void TestShell::switchesTheThemeLive()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desksession.h"
+#include "core/numbers/numberdata.h"
 #include "core/places/businesscalendar.h"
 #include "ui/models/timewords.h"
 #include "ui/shell/mainwindow.h"
@@ -130,8 +131,9 @@ void MainWindow::about()
 {
     const QString holidays = TimeWords::locale().toString(holidayDataDate(), u"d MMM yyyy"_s);
     m_prompts.message(this, State::Info, tr("About PortDesk"),
-                      tr("PortDesk %1 with Qt %2.\nRules of %n country(ies); holidays as of %3.\nLicence: GPL-3.0-or-later.", nullptr, int(m_session.countries().codes().size()))
-                          .arg(QLatin1StringView(PORTDESK_VERSION), QLatin1StringView(qVersion()), holidays));
+                      tr("PortDesk %1 with Qt %2.\nRules of %n country(ies); holidays as of %3.\nNumber data: %4.\nLicence: GPL-3.0-or-later.", nullptr,
+                         int(m_session.countries().codes().size()))
+                          .arg(QLatin1StringView(PORTDESK_VERSION), QLatin1StringView(qVersion()), holidays, numberDataText(numberDataInUse())));
 }
 
 } // namespace PortDesk

@@ -3,6 +3,7 @@
 #include "ui/shell/settingsview.h"
 
 #include "core/desk/desklimits.h"
+#include "ui/shell/numberdatacard.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
@@ -26,7 +27,7 @@ constexpr qint64 kMebibyte = 1024 * 1024;
 
 } // namespace
 
-SettingsView::SettingsView(const QString &storeUrl, QWidget *parent)
+SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox),
       m_maximumDocument(new QSpinBox)
 {
@@ -39,6 +40,7 @@ SettingsView::SettingsView(const QString &storeUrl, QWidget *parent)
     addPerson(inner);
     addLook(inner);
     addStore(inner, storeUrl);
+    inner->addWidget(new NumberDataCard(prompts));
     inner->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);

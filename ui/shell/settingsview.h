@@ -13,12 +13,14 @@ class QVBoxLayout;
 
 namespace PortDesk {
 
+class Prompts;
+
 /// Who is at the desk, how it looks. Every change holds at once.
 class SettingsView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SettingsView(const QString &storeUrl, QWidget *parent = nullptr);
+    SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent = nullptr);
 
     void show(const PersonalSettings &settings);
     /// The largest document the desk takes, in bytes.

@@ -12,6 +12,8 @@
 #include "ui/viewer/documentviewer.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -124,6 +126,16 @@ std::unique_ptr<QWidget> listScene(const QString &place)
     return scene;
 }
 
+/// The settings, scrolled to a card.
+std::unique_ptr<QWidget> settingsScene(const QString &card)
+{
+    auto scene = listScene(u"settings"_s);
+    auto *widget = scene->findChild<QWidget *>(card);
+    auto *area = scene->findChild<QWidget *>(u"settingsView"_s)->findChild<QScrollArea *>();
+    QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, [area, widget] { area->ensureWidgetVisible(widget); });
+    return scene;
+}
+
 /// Leads one invented case to a stage by the actions, as the desk would.
 QString leadTo(TestDesk &desk, Stage stage)
 {
@@ -216,6 +228,7 @@ QList<Scene> deskScenes()
         {u"desk-cases-1024"_s, kSmall, [] { return listScene(u"cases"_s); }, listReady},
         {u"desk-today"_s, full, [] { return listScene(u"today"_s); }, listReady},
         {u"desk-settings"_s, full, [] { return listScene(u"settings"_s); }, listReady},
+        {u"desk-settings-numbers"_s, full, [] { return settingsScene(u"numberDataCard"_s); }, listReady},
         {u"desk-messages"_s, full, [] { return homeScene(Role::Agent, true, u"messages"_s); }},
         {u"case-rejected"_s, full, [] { return caseScene(Stage::Rejected, u"overview"_s); }, caseReady},
         {u"case-rejected-1024"_s, kSmall, [] { return caseScene(Stage::Rejected, u"overview"_s); }, caseReady},
