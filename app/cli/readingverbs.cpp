@@ -3,6 +3,7 @@
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
 
+#include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
 
 #include <QFile>
@@ -18,9 +19,10 @@ namespace {
 
 QJsonObject toJson(const PhoneNumber &number)
 {
+    const NumberDetails details = numberDetails(number);
     QJsonObject object{{u"input"_s, number.input}, {u"e164"_s, number.e164}, {u"country"_s, number.country}, {u"type"_s, numberTypeKey(number.type)},
                        {u"valid"_s, number.valid}, {u"possible"_s, number.possible}, {u"reason"_s, number.reason}, {u"national"_s, number.national},
-                       {u"range"_s, number.range}};
+                       {u"range"_s, number.range}, {u"area"_s, details.area}, {u"rangeHolder"_s, details.rangeHolder}};
     if (number.duplicate)
         object.insert(u"duplicate"_s, true);
     return object;

@@ -55,11 +55,30 @@ private:
         if (range) {
             for (const PhoneNumber &phone : *range)
                 take(phone, row);
+            complainAboutOverlaps(row);
+            if (const QString remark = rangeRemark(number.range, countryOf(number)); !remark.isEmpty())
+                complain(Problem::Severity::Warning, row, u"range."_s + remark,
+                         {{u"range"_s, number.range}, {u"count"_s, int(range->size())}, {u"first"_s, range->first().international}, {u"last"_s, range->last().international}});
             return;
         }
         const bool known = range.error().detail.startsWith("range."_L1);
         complain(Problem::Severity::Error, row, known ? range.error().detail : u"number.impossible"_s,
                  {{u"number"_s, number.range}, {u"maximum"_s, kMaximumRange}, {u"reason"_s, u"not a range"_s}});
+    }
+
+    /// The parts of a range that earlier rows hold already, each stretch named once. The numbers are kept once.
+    void complainAboutOverlaps(int row)
+    {
+        for (auto it = m_overlaps.cbegin(); it != m_overlaps.cend(); ++it) {
+            for (const NumberStretch &stretch : stretchesOf(it.value())) {
+                if (stretch.count == 1)
+                    complain(Problem::Severity::Error, row, u"number.duplicate"_s, {{u"number"_s, stretch.first}, {u"first"_s, it.key() + 1}});
+                else
+                    complain(Problem::Severity::Error, row, u"range.overlap"_s,
+                             {{u"first"_s, stretch.first}, {u"last"_s, stretch.last}, {u"count"_s, stretch.count}, {u"row"_s, it.key() + 1}});
+            }
+        }
+        m_overlaps.clear();
     }
 
     void take(PhoneNumber phone, int row)
@@ -68,6 +87,10 @@ private:
             const bool empty = phone.input.trimmed().isEmpty();
             const QString reason = empty ? u"nothing is entered"_s : QString(phone.reason).replace(u'-', u' ');
             complain(Problem::Severity::Error, row, u"number.impossible"_s, {{u"number"_s, empty ? u"…"_s : phone.input}, {u"reason"_s, reason}});
+            return;
+        }
+        if (m_rows.contains(phone.e164) && !phone.range.isEmpty() && m_rows.value(phone.e164) != row) {
+            m_overlaps[m_rows.value(phone.e164)].append(phone.e164);
             return;
         }
         if (m_rows.contains(phone.e164)) {
@@ -88,6 +111,7 @@ private:
     NumberType m_chosen = NumberType::Geographic;
     QHash<QString, QString> m_countries; ///< of addresses, by id
     QHash<QString, int> m_rows;          ///< first row of each E.164
+    QMap<int, QStringList> m_overlaps;   ///< numbers of the range being read that earlier rows hold, by row
     ResolvedRequest m_resolved;
 };
 

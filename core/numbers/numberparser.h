@@ -29,9 +29,25 @@ PhoneNumber parseNumber(const QString &text, const QString &country);
 /// "+49 30 1234567" for "+49301234567"; "" when it is no number. Several times cheaper than parseNumber(), for lists in messages.
 QString internationalNumber(const QString &e164);
 
-/// Expands "+49 30 123456 10-19", "... 10 - ... 19", "030 23125 010–019", "A - B" (both whole). Error::Invalid with
-/// a sentence when it is no range, reversed or longer than kMaximumRange.
+/// Expands "+49 30 123456 10-19", "... 10 - ... 19", "030 23125 010–019", "A - B" (both whole), "A to B" in the words of the languages
+/// served, "1234[00-99]", "1234-0 bis -99" (the block 00 to 99) and "12345 xx" (all values). Error::Invalid with a sentence when it is no range, reversed or
+/// longer than kMaximumRange.
 Result<QList<PhoneNumber>> expandRange(const QString &text, const QString &country);
+
+/// What a person should check on a range that expandRange() reads: "placeholders" (digits stood as x and every value was taken), "block"
+/// (a block "-0 to -99" was read as 00 to 99), or "".
+QString rangeRemark(const QString &text, const QString &country);
+
+/// Numbers in one stretch, all of them consecutive.
+struct NumberStretch {
+    QString first; ///< E.164
+    QString last;
+    int count = 0;
+
+    friend bool operator==(const NumberStretch &, const NumberStretch &) = default;
+};
+/// The stretches of consecutive numbers in a list of E.164 numbers, sorted; numbers listed twice count once.
+QList<NumberStretch> stretchesOf(QStringList e164);
 
 /// True when the text looks like a range that expandRange() should read.
 bool looksLikeRange(const QString &text);

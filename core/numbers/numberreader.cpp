@@ -47,6 +47,7 @@ private:
     bool readLetters(const Piece &piece);
     void readRunning(Piece piece);
     void takeRanges(Piece &piece, std::optional<NumberRange::Span> (*find)(const QString &, qsizetype));
+    void takeListed(Piece &piece);
     void takeMatches(Piece &piece);
     void takeRest(const Piece &piece);
     bool addRange(const NumberRange::Span &span, const Piece &piece);
@@ -64,6 +65,7 @@ private:
     QString m_line;
     QList<Found> m_found; ///< in this line
     int m_lineNumber = 0;
+    bool m_alone = false; ///< the line holds nothing but one number with its marks
     QSet<QString> m_seen;
 };
 
@@ -153,13 +155,16 @@ bool NumberReader::readWhole(const Piece &piece, bool alone)
     constexpr int fewestDigitsAlone = 3;
     if (NumberText::digitCount(piece.text) < fewestDigitsAlone || NumberText::isDate(piece.text))
         return true;
-    if (piece.text.contains(u".."_s) || piece.text.contains(u" -"_s) || piece.text.contains(u"- "_s))
+    if (piece.text.contains(u".."_s) || piece.text.contains(u"--"_s) || piece.text.contains(u" -"_s) || piece.text.contains(u"- "_s))
         return false;
     PhoneNumber number = parseNumber(piece.text, m_country);
     if (piece.text.contains(u'-') && (!number.valid || mayBeBlock(piece.text, number))) {
         if (const auto span = NumberRange::findHyphened(piece.text, 0); span && addRange(*span, piece))
             return true;
     }
+    constexpr qsizetype longE164 = 13;
+    if (number.e164.size() > longE164 && piece.text.contains(u'/')) // "030 12345610/11/12"
+        return false;
     number.input = written(piece.offset, piece.text.size());
     const bool several = !number.possible && (number.reason != u"too-short"_s && number.reason != u"short-code"_s && NumberText::digitCount(piece.text) > 2 * kFewestDigits);
     if (!number.valid && (!alone || several))
@@ -179,6 +184,22 @@ void NumberReader::takeRanges(Piece &piece, std::optional<NumberRange::Span> (*f
             blank(piece, span->start, span->length);
             from = span->start + span->length;
         }
+    }
+}
+
+/// "020 7946 0100/0101/0102".
+void NumberReader::takeListed(Piece &piece)
+{
+    if (!piece.text.contains(u'/'))
+        return;
+    qsizetype from = 0;
+    while (const auto listed = NumberRange::findListed(piece.text, m_country, from)) {
+        for (PhoneNumber number : listed->numbers) {
+            number.input = written(piece.offset + listed->start, listed->length);
+            add(piece.offset + listed->start, std::move(number));
+        }
+        blank(piece, listed->start, listed->length);
+        from = listed->start + listed->length;
     }
 }
 
@@ -245,6 +266,11 @@ void NumberReader::readRunning(Piece piece)
         return;
     takeRanges(piece, NumberRange::findSpaced);
     takeRanges(piece, NumberRange::findHyphened);
+    if (m_alone)
+        takeRanges(piece, [](const QString &text, qsizetype from) { return NumberRange::findPlaceholders(text, from, true); });
+    else
+        takeRanges(piece, [](const QString &text, qsizetype from) { return NumberRange::findPlaceholders(text, from); });
+    takeListed(piece);
     takeMatches(piece);
     takeRest(piece);
 }
@@ -256,6 +282,8 @@ void NumberReader::readParts(const QString &clean)
         const int digits = NumberText::digitCount(piece.text);
         return NumberText::isPhoneLike(piece.text) && (digits == 0 || digits >= kFewestDigits);
     });
+    static const QRegularExpression word(u"[A-WYZa-wyz]"_s);
+    m_alone = parts.size() == 1 && !word.match(clean).hasMatch();
     for (const Piece &piece : parts) {
         if (!readWhole(piece, list))
             readRunning(piece);
@@ -266,7 +294,7 @@ void NumberReader::readLine(const QString &line)
 {
     ++m_lineNumber;
     m_line = line;
-    QString clean = NumberText::cleaned(line);
+    QString clean = NumberRange::withoutBrackets(NumberText::cleaned(line));
     for (qsizetype tab = line.indexOf(u'\t'); tab >= 0; tab = line.indexOf(u'\t', tab + 1))
         clean[tab] = u'\t'; // parts columns; every other blank is one space
     if (!readWhole({clean, 0}, true))

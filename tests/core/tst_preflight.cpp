@@ -124,6 +124,9 @@ void TestPreflight::findings_data()
     row("a number in no known range", RequestBuilder().number(u"+49 1991 234567"_s).build(), u"warning /numbers/3/number number.invalid"_s);
     row("a number twice", RequestBuilder().number(u"030 23125018"_s).build(), u"error /numbers/3/number number.duplicate"_s);
     row("a number in a range and alone", RequestBuilder().range(u"+49 30 23125018-20"_s).build(), u"error /numbers/3/range number.duplicate"_s);
+    row("two ranges that overlap", RequestBuilder().range(u"+49 30 23125100-09"_s).range(u"+49 30 23125105-14"_s).build(), u"error /numbers/4/range range.overlap"_s);
+    row("digits as x", RequestBuilder().range(u"+49 30 231251xx"_s).build(), u"warning /numbers/3/range range.placeholders"_s);
+    row("a block from -0", RequestBuilder().range(u"030 231251-0 bis -99"_s).build(), u"warning /numbers/3/range range.block"_s);
     row("a range backwards", RequestBuilder().range(u"+49 30 23125099-10"_s).build(), u"error /numbers/3/range range.reversed"_s);
     row("a range too large", RequestBuilder().range(u"+49 30 10000000 - +49 30 19999999"_s).build(), u"error /numbers/3/range range.too-large"_s);
     row("no range", RequestBuilder().range(u"abc"_s).build(), u"error /numbers/3/range number.impossible"_s);
