@@ -83,6 +83,7 @@ private Q_SLOTS:
     void librariesStayInTheirRoom();
     void everySourceIsLicensed();
     void filesKeepTheirSize();
+    void testsDoNotSleep();
 };
 
 void TestRooms::arrowsPointDown()
@@ -146,11 +147,24 @@ void TestRooms::everySourceIsLicensed()
 void TestRooms::filesKeepTheirSize()
 {
     QStringList wrong;
-    for (const QString &file : sources({u"core"_s, u"ui"_s, u"app"_s})) {
+    for (const QString &file : sources({u"core"_s, u"ui"_s, u"app"_s, u"tests"_s})) {
         if (read(file).count(u'\n') > 600)
             wrong << file;
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(u"over 600 lines, should be two: "_s + wrong.join(u'\n')));
+}
+
+/// A test waits for what it expects, never for a time: a fixed pause is too short on a busy machine and too long on any other.
+void TestRooms::testsDoNotSleep()
+{
+    static const QRegularExpression pause(u"\\b(qWait|qSleep|m?u?sleep|sleep_for|singleShot)\\s*\\("_s);
+    const QString self = u"tests/architecture/"_s;
+    QStringList wrong;
+    for (const QString &file : sources({u"tests"_s})) {
+        if (!file.startsWith(self) && pause.match(read(file)).hasMatch())
+            wrong << file;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestRooms)

@@ -10,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace PortDesk;
 using PortDesk::Test::CaseJourney;
+using PortDesk::Test::utc;
 
 class TestDecide : public QObject
 {
@@ -17,8 +18,6 @@ class TestDecide : public QObject
 private Q_SLOTS:
     void theWholeJourney();
     void opensOneCasePerPlan();
-    void deemedAcceptance_data();
-    void deemedAcceptance();
     void rejectionAndResubmission();
     void reasonsWithoutFieldsAreAnsweredByWords();
     void correctionFollowsTheNumbers();
@@ -28,13 +27,6 @@ private Q_SLOTS:
     void outcomesAndCharges_data();
     void outcomesAndCharges();
     void followUpTakesTheFailedNumbers();
-    void changeLock_data();
-    void changeLock();
-    void clocksOfTheStages_data();
-    void clocksOfTheStages();
-    void remindersFireOnce();
-    void portDates_data();
-    void portDates();
     void quotes_data();
     void quotes();
     void badValues_data();
@@ -47,27 +39,6 @@ namespace {
 const QString kFirst = u"+493023125017"_s;
 const QString kSecond = u"+493023125018"_s;
 const QString kThird = u"+493023125019"_s;
-
-QDateTime utc(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate).toUTC();
-}
-
-QStringList whatHappened(const CaseJourney &journey)
-{
-    QStringList all;
-    for (const CaseEvent &event : journey.events)
-        all.append(event.what);
-    return all;
-}
-
-QStringList sent(const CaseJourney &journey)
-{
-    QStringList all;
-    for (const OutgoingMessage &message : journey.messages)
-        all.append(message.templateId);
-    return all;
-}
 
 } // namespace
 
@@ -100,9 +71,9 @@ void TestDecide::theWholeJourney()
     QCOMPARE(journey.portCase.agent, u"Anna Weber"_s);
     const QStringList expected{u"created"_s, u"submit"_s, u"quote"_s,   u"accept-quote"_s, u"approve"_s, u"waive"_s,
                                u"send-to-carrier"_s, u"schedule"_s, u"outcome"_s, u"complete"_s};
-    QCOMPARE(whatHappened(journey), expected);
+    QCOMPARE(journey.whatHappened(), expected);
     const QStringList messages{u"submitted"_s, u"quote-sent"_s, u"quote-accepted"_s, u"desk-approved"_s, u"sent-to-carrier"_s, u"scheduled"_s, u"completed"_s};
-    QCOMPARE(sent(journey), messages);
+    QCOMPARE(journey.sent(), messages);
 }
 
 void TestDecide::opensOneCasePerPlan()
@@ -124,40 +95,6 @@ void TestDecide::opensOneCasePerPlan()
     QCOMPARE(opened.first().events.size(), 1);
     QVERIFY(opened.first().messages.isEmpty());
     QCOMPARE(german.documents.size(), request.documents.size());
-}
-
-void TestDecide::deemedAcceptance_data()
-{
-    QTest::addColumn<QString>("sentAt");
-    QTest::addColumn<QString>("due");
-    QTest::newRow("within a week") << u"2026-11-23T10:00:00Z"_s << u"2026-11-26T16:00:00Z"_s;
-    QTest::newRow("over a weekend") << u"2026-11-26T10:00:00Z"_s << u"2026-12-01T16:00:00Z"_s;
-    QTest::newRow("over Christmas") << u"2026-12-23T10:00:00Z"_s << u"2026-12-29T16:00:00Z"_s;
-    QTest::newRow("late in the evening, next day in Berlin") << u"2026-11-23T23:30:00Z"_s << u"2026-11-27T16:00:00Z"_s;
-    QTest::newRow("in summer time") << u"2027-06-07T10:00:00Z"_s << u"2027-06-10T15:00:00Z"_s;
-}
-
-void TestDecide::deemedAcceptance()
-{
-    QFETCH(QString, sentAt);
-    QFETCH(QString, due);
-    CaseJourney journey;
-    journey.at(utc(sentAt)).to(Stage::Quoted);
-    QCOMPARE(journey.portCase.clocks.size(), 1);
-    QCOMPARE(journey.portCase.clocks.first().due, utc(due));
-    QCOMPARE(journey.portCase.clocks.first().calendar, u"DE"_s);
-    QCOMPARE(decideClock(journey.portCase, 0, journey.at(utc(due).addSecs(-1)).context()).error().detail, u"clock-due|"_s);
-    // The desk was closed for a month: the event still has the time at which the clock fell due.
-    journey.at(utc(due).addDays(30)).fire();
-    QCOMPARE(journey.portCase.stage, Stage::UnderReview);
-    QCOMPARE(journey.portCase.quote->answer, QuoteAnswer::DeemedAccepted);
-    QCOMPARE(journey.portCase.quote->answeredAt, utc(due));
-    QCOMPARE(journey.portCase.stageSince, utc(due));
-    QCOMPARE(journey.events.last().at, utc(due));
-    QCOMPARE(journey.events.last().role, Role::Clock);
-    QCOMPARE(sent(journey).last(), u"deemed-accepted"_s);
-    QVERIFY(journey.portCase.clocks.first().due < journey.now);
-    QCOMPARE(journey.portCase.agent, u"Anna Weber"_s);
 }
 
 void TestDecide::rejectionAndResubmission()
@@ -301,127 +238,6 @@ void TestDecide::followUpTakesTheFailedNumbers()
     CaseJourney all;
     all.to(Stage::Completed);
     QVERIFY(!followUp(all.portCase, Test::actorOf(Role::Agent), all.context()));
-}
-
-void TestDecide::changeLock_data()
-{
-    QTest::addColumn<QString>("action");
-    QTest::addColumn<QString>("at");
-    QTest::addColumn<int>("role");
-    QTest::addColumn<bool>("done");
-    const QString before = u"2026-12-14T08:59:59Z"_s;
-    const QString inside = u"2026-12-14T09:00:00Z"_s;
-    const QString after = u"2026-12-15T09:00:01Z"_s;
-    QTest::newRow("date, a second before the lock") << u"schedule"_s << before << int(Role::Agent) << true;
-    QTest::newRow("date, inside the lock") << u"schedule"_s << inside << int(Role::Agent) << false;
-    QTest::newRow("date, inside the lock, supervisor") << u"schedule"_s << inside << int(Role::Supervisor) << true;
-    QTest::newRow("date, after the port date passed") << u"schedule"_s << after << int(Role::Agent) << true;
-    QTest::newRow("cancel, a second before the lock") << u"cancel"_s << before << int(Role::Agent) << true;
-    QTest::newRow("cancel, inside the lock") << u"cancel"_s << inside << int(Role::Agent) << false;
-    QTest::newRow("cancel, after the port date") << u"cancel"_s << after << int(Role::Agent) << false;
-    QTest::newRow("cancel, inside the lock, supervisor") << u"cancel"_s << inside << int(Role::Supervisor) << true;
-}
-
-void TestDecide::changeLock()
-{
-    QFETCH(QString, action);
-    QFETCH(QString, at);
-    QFETCH(int, role);
-    QFETCH(bool, done);
-    CaseJourney journey;
-    journey.to(Stage::Scheduled).at(utc(at));
-    const QVariantMap values = action == "cancel"_L1 ? QVariantMap{} : QVariantMap{{u"portDate"_s, u"2026-12-17 10:00 Europe/Berlin"_s}};
-    const auto decision = journey.attempt(action, values, Role(role));
-    QCOMPARE(decision.ok(), done);
-    if (!done)
-        QCOMPARE(decision.error().detail, u"change-lock|overview"_s);
-    const ActionContext context = journey.context();
-    QCOMPARE(allowedActions(journey.portCase, Test::actorOf(Role(role)), &context).contains(action), done);
-}
-
-void TestDecide::clocksOfTheStages_data()
-{
-    QTest::addColumn<int>("stage");
-    QTest::addColumn<QStringList>("clocks");
-    QTest::newRow("draft") << int(Stage::Draft) << QStringList{u"reminder 2026-11-30T10:00:00Z "_s};
-    QTest::newRow("submitted") << int(Stage::Submitted) << QStringList{u"look 2026-11-24T16:00:00Z DE"_s};
-    QTest::newRow("returned") << int(Stage::Returned) << QStringList{u"reminder 2026-11-26T16:00:00Z DE"_s};
-    QTest::newRow("under review") << int(Stage::UnderReview) << QStringList{u"approve 2026-11-24T16:00:00Z DE"_s};
-    QTest::newRow("rejected") << int(Stage::Rejected) << QStringList{u"answer-rejection 2026-12-23T10:00:00Z "_s};
-    QTest::newRow("scheduled") << int(Stage::Scheduled) << QStringList{u"change-lock 2026-12-14T09:00:00Z "_s, u"port-date 2026-12-15T09:00:00Z "_s};
-    QTest::newRow("completed") << int(Stage::Completed) << QStringList{};
-    QTest::newRow("cancelled") << int(Stage::Cancelled) << QStringList{};
-}
-
-void TestDecide::clocksOfTheStages()
-{
-    QFETCH(int, stage);
-    QFETCH(QStringList, clocks);
-    CaseJourney journey(Test::RequestBuilder().build(), Stage(stage) != Stage::Draft);
-    journey.to(Stage(stage));
-    QStringList found;
-    for (const CaseClock &clock : std::as_const(journey.portCase.clocks)) {
-        found.append(u"%1 %2 %3"_s.arg(clock.name, clock.due.toUTC().toString(Qt::ISODate), clock.calendar));
-        QVERIFY(!clock.explanation.isEmpty());
-        QVERIFY(clock.action.isEmpty() && !clock.fired);
-    }
-    QCOMPARE(found, clocks);
-}
-
-void TestDecide::remindersFireOnce()
-{
-    CaseJourney journey({Test::RequestBuilder().build()}, false);
-    journey.at(Test::testNow().addDays(9)).fire();
-    QCOMPARE(journey.portCase.stage, Stage::Draft);
-    QVERIFY(journey.portCase.clocks.first().fired);
-    QCOMPARE(journey.events.last().what, u"clock-due"_s);
-    QCOMPARE(journey.events.last().at, Test::testNow().addDays(7));
-    QCOMPARE(sent(journey), QStringList{u"reminder-draft"_s});
-    QCOMPARE(decideClock(journey.portCase, 0, journey.context()).error().detail, u"clock-fired|"_s);
-    QCOMPARE(decideClock(journey.portCase, 5, journey.context()).error().code, Error::Code::NotFound);
-    CaseJourney carrier;
-    carrier.to(Stage::WithCarrier).at(Test::testNow().addYears(1)).fire();
-    QCOMPARE(sent(carrier).last(), u"reminder-overdue"_s);
-    CaseJourney scheduled;
-    scheduled.to(Stage::Scheduled).at(Test::testNow().addYears(1)).fire(0);
-    QCOMPARE(sent(scheduled).last(), u"scheduled"_s);
-}
-
-void TestDecide::portDates_data()
-{
-    QTest::addColumn<QVariant>("written");
-    QTest::addColumn<QString>("instant");
-    QTest::addColumn<QString>("zone");
-    QTest::newRow("offset of the country") << QVariant(u"2026-12-15T10:00:00+01:00"_s) << u"2026-12-15T09:00:00Z"_s << u"Europe/Berlin"_s;
-    QTest::newRow("UTC") << QVariant(u"2026-12-15T09:00:00Z"_s) << u"2026-12-15T09:00:00Z"_s << u"UTC"_s;
-    QTest::newRow("another offset") << QVariant(u"2026-12-15T10:00:00+05:30"_s) << u"2026-12-15T04:30:00Z"_s << u"UTC+05:30"_s;
-    QTest::newRow("a named zone") << QVariant(u"2026-12-15 10:00 America/New_York"_s) << u"2026-12-15T15:00:00Z"_s << u"America/New_York"_s;
-    QTest::newRow("a form's value") << QVariant(QDateTime(QDate(2026, 12, 15), QTime(10, 0), QTimeZone("Europe/Berlin"))) << u"2026-12-15T09:00:00Z"_s << u"Europe/Berlin"_s;
-    QTest::newRow("no zone") << QVariant(u"2026-12-15T10:00:00"_s) << QString() << u"zone"_s;
-    QTest::newRow("no time") << QVariant(u"2026-12-15"_s) << QString() << u"zone"_s;
-    QTest::newRow("unknown zone") << QVariant(u"2026-12-15 10:00 Mars/Olympus"_s) << QString() << u"zone"_s;
-    QTest::newRow("empty") << QVariant() << QString() << u"zone"_s;
-    QTest::newRow("in the past") << QVariant(u"2026-11-20T10:00:00+01:00"_s) << QString() << u"in the past"_s;
-    QTest::newRow("a Sunday") << QVariant(u"2026-12-13T10:00:00+01:00"_s) << QString() << u"not a business day"_s;
-    QTest::newRow("Christmas Day") << QVariant(u"2026-12-25T10:00:00+01:00"_s) << QString() << u"not a business day"_s;
-}
-
-void TestDecide::portDates()
-{
-    QFETCH(QVariant, written);
-    QFETCH(QString, instant);
-    QFETCH(QString, zone);
-    CaseJourney journey;
-    journey.to(Stage::WithCarrier);
-    const auto decision = journey.attempt(u"schedule"_s, {{u"portDate"_s, written}});
-    if (instant.isEmpty()) {
-        QVERIFY(!decision.ok());
-        QVERIFY2(decision.error().message.contains(zone), qPrintable(decision.error().message));
-        return;
-    }
-    QVERIFY2(decision.ok(), decision ? "" : qPrintable(decision.error().message));
-    QCOMPARE(decision->after.portDate, utc(instant));
-    QCOMPARE(decision->after.portZone, zone);
 }
 
 void TestDecide::quotes_data()

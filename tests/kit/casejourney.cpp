@@ -100,4 +100,25 @@ CaseJourney &CaseJourney::to(Stage stage)
     return act(u"outcome"_s, {{u"ported"_s, all}}).act(u"complete"_s);
 }
 
+QStringList CaseJourney::whatHappened() const
+{
+    QStringList all;
+    for (const CaseEvent &event : events)
+        all.append(event.what);
+    return all;
+}
+
+QStringList CaseJourney::sent() const
+{
+    QStringList all;
+    for (const OutgoingMessage &message : messages)
+        all.append(message.templateId);
+    return all;
+}
+
+QDateTime utc(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODate).toUTC();
+}
+
 } // namespace PortDesk::Test

@@ -27,6 +27,10 @@ public:
     /// Walks on by the straight way until the case is in `stage`.
     CaseJourney &to(Stage stage);
 
+    /// What the events say, and the templates of the messages, oldest first.
+    QStringList whatHappened() const;
+    QStringList sent() const;
+
     Case portCase;
     QList<CaseEvent> events;
     QList<OutgoingMessage> messages;
@@ -39,5 +43,8 @@ private:
 };
 
 Actor actorOf(Role role);
+
+/// An instant from its ISO 8601 text.
+QDateTime utc(const QString &text);
 
 } // namespace PortDesk::Test

@@ -1,60 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kit/ui/accessibilityaudit.h"
-#include "tests/kit/ui/deskworld.h"
-#include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
-#include "ui/viewer/documentviewer.h"
+#include "tests/kit/ui/wizardbench.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/steplist.h"
 #include "ui/wizard/draftkeeper.h"
-#include "ui/wizard/documentspage.h"
-#include "ui/wizard/letterpage.h"
-#include "ui/wizard/numberspage.h"
-#include "ui/wizard/reviewpage.h"
 #include "ui/wizard/wizardview.h"
 
-#include <QCheckBox>
-#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 
 using namespace PortDesk;
+using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString sample(const QString &name)
-{
-    return QStringLiteral(PORTDESK_SAMPLES_DIR "/") + name;
-}
-
-/// The wizard in a world of its own.
-struct Bench {
-    explicit Bench(const IntakeLimits &limits = {}) : world(limits), view(*world.session, world.prompts), driver(&view) {}
-
-    Test::DeskWorld world;
-    WizardView view;
-    GuiDriver driver;
-
-    bool at(const QString &page) { return driver.waitFor([this, page] { return view.currentPage() && view.currentPage()->objectName() == page; }, u"at "_s + page); }
-    bool next() { return driver.click(u"nextButton"_s); }
-    bool checked() { return driver.waitFor([this] { return view.draft().isUpToDate(); }, u"the preflight answered"_s); }
-    QString fieldError(const QString &field)
-    {
-        auto *form = view.currentPage()->findChild<FormField *>(field);
-        return form ? form->visibleError() : u"no such field"_s;
-    }
-    QString bar() { return view.currentPage()->findChild<MessageBar *>(u"pageBar"_s)->text(); }
-    int documents() { return int(view.draft().request().documents.size()); }
-};
-
-} // namespace
 
 /// The customer's way in, driven as a person would.
 class TestWizard final : public QObject
@@ -65,106 +27,22 @@ private Q_SLOTS:
     void germanRequestIsSubmitted();
     void draftIsResumedAtItsPage();
     void goingBackLosesNothing();
-    void numbersAreUndone();
     void problemsStandBesideTheField();
     void nextIsAllowedAndTheStepSaysSo();
     void reviewLinksLeadToTheField();
-    void fileIsRefusedInWords_data();
-    void fileIsRefusedInWords();
-    void sameFileTwiceIsRefused();
-    void tenThousandLinesArePasted();
     void namesInAnyScript_data();
     void namesInAnyScript();
-    void poBoxIsRefusedInWords();
-    void numbersAreAssignedToAddresses();
     void saveFailureIsShown();
     void discardAsksFirst();
-    void numbersOfOpenCasesAreSeenOnReview();
     void closingTheWindowKeepsTheLastKey();
     void keyboardAloneMovesOn();
-    void resumedFilesAreKnownAgain();
     void everyPageIsAccessible();
     void everyCountryOpens();
 };
 
-namespace {
-
-bool fillCountry(Bench &b)
-{
-    return b.at(u"countryPage"_s) && b.driver.type(u"countrySearchEdit"_s, u"germany"_s) && b.driver.click(u"geographicRadio"_s) && b.next();
-}
-
-bool fillOwner(Bench &b)
-{
-    return b.at(u"ownerPage"_s) && b.driver.type(u"companyEdit"_s, u"Jürgen Müller-Lüdenscheidt"_s) && b.driver.type(u"firstNameEdit"_s, u"Jürgen"_s)
-           && b.driver.type(u"lastNameEdit"_s, u"Müller-Lüdenscheidt"_s) && b.driver.type(u"emailEdit"_s, u"jml@example.org"_s) && b.next();
-}
-
-bool fillCarrier(Bench &b)
-{
-    return b.at(u"carrierPage"_s) && b.driver.type(u"carrierNameEdit"_s, u"Beispiel Telekom"_s) && b.driver.type(u"accountNumberEdit"_s, u"4711-998877"_s) && b.next();
-}
-
-bool fillNumbers(Bench &b)
-{
-    return b.at(u"numbersPage"_s) && b.driver.type(u"numbersEdit"_s, u"030 23125017-019"_s) && b.driver.click(u"addNumbersButton"_s) && b.checked() && b.next();
-}
-
-bool fillAddress(Bench &b)
-{
-    return b.at(u"addressesPage"_s) && b.driver.type(u"serviceLinesEdit"_s, u"Königsallee 17"_s) && b.driver.type(u"servicePostalCodeEdit"_s, u"50667"_s)
-           && b.driver.type(u"serviceLocalityEdit"_s, u"Köln"_s) && b.next();
-}
-
-bool attach(Bench &b, const QString &kind, const QString &file)
-{
-    auto *table = b.driver.find<QTableView>(u"documentsTable"_s);
-    const QString title = documentKindText(kind);
-    for (int row = 0; table && row < table->model()->rowCount(); ++row) {
-        if (table->model()->index(row, 0).data().toString() != title)
-            continue;
-        const int before = b.documents();
-        b.world.prompts.willOpen({sample(file)});
-        return b.driver.clickRow(u"documentsTable"_s, row) && b.driver.click(u"attachButton"_s)
-               && b.driver.waitFor([&] { return b.documents() == before + 1; }, kind + u" is attached"_s);
-    }
-    return false;
-}
-
-bool fillDocuments(Bench &b)
-{
-    if (!b.at(u"documentsPage"_s) || !b.checked())
-        return false;
-    if (!attach(b, u"bill"_s, u"bill-deu.pdf"_s) || !attach(b, u"portability_form"_s, u"bill-eng.pdf"_s)
-        || !attach(b, u"proof_of_address"_s, u"bill-fra.pdf"_s) || !attach(b, u"business_registration"_s, u"bill-spa.pdf"_s))
-        return false;
-    auto *table = b.driver.find<QTableView>(u"documentsTable"_s);
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        if (table->model()->index(row, 0).data().toString() == documentKindText(u"csr"_s))
-            return b.driver.clickRow(u"documentsTable"_s, row) && b.driver.click(u"unavailableButton"_s) && b.next();
-    }
-    return false;
-}
-
-bool fillLetter(Bench &b)
-{
-    b.world.prompts.willOpen({sample(u"bill-rot90.pdf"_s)});
-    auto *letter = b.view.findChild<LetterPage *>();
-    const int before = b.documents();
-    return b.at(u"letterPage"_s) && b.driver.waitFor([&] { return !letter->pdf().isEmpty(); }, u"the letter is composed"_s) && b.driver.click(u"attachSignedButton"_s)
-           && b.driver.waitFor([&] { return b.documents() == before + 1; }, u"the signed copy is attached"_s) && b.next();
-}
-
-bool confirmAll(Bench &b)
-{
-    return b.at(u"reviewPage"_s) && b.driver.click(u"keepaccountopenBox"_s) && b.driver.click(u"authorisedtoportBox"_s) && b.driver.click(u"feesmayapplyBox"_s);
-}
-
-} // namespace
-
 void TestWizard::germanRequestIsSubmitted()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.world.opened);
     QVERIFY(b.driver.show());
     b.view.startNew();
@@ -202,7 +80,7 @@ void TestWizard::germanRequestIsSubmitted()
 
 void TestWizard::draftIsResumedAtItsPage()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -227,7 +105,7 @@ void TestWizard::draftIsResumedAtItsPage()
 
 void TestWizard::goingBackLosesNothing()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -238,38 +116,9 @@ void TestWizard::goingBackLosesNothing()
     QCOMPARE(b.driver.find<QLineEdit>(u"companyEdit"_s)->text(), u"Half a na"_s);
 }
 
-void TestWizard::numbersAreUndone()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    b.view.startNew();
-    QVERIFY(fillCountry(b));
-    b.view.openPage(u"numbersPage"_s);
-    auto *table = b.view.findChild<QTableView *>(u"numbersTable"_s);
-    QVERIFY(b.driver.type(u"numbersEdit"_s, u"030 23125017"_s));
-    QCOMPARE(b.driver.find<QLabel>(u"addsLabel"_s)->text(), u"adds 1 number"_s);
-    QVERIFY(b.driver.click(u"addNumbersButton"_s));
-    QVERIFY(b.driver.type(u"numbersEdit"_s, u"+49 30 23"_s));
-    QVERIFY(b.driver.click(u"addNumbersButton"_s));
-    QCOMPARE(table->model()->rowCount(), 2);
-    QVERIFY(b.checked());
-    QTRY_COMPARE(table->model()->index(0, 3).data(Qt::AccessibleTextRole).toString(), u"can be ported"_s);
-    QVERIFY(table->model()->index(1, 3).data(Qt::AccessibleTextRole).toString().contains(u"short"_s));
-    QVERIFY(b.driver.clickRow(u"numbersTable"_s, 1, 4)); // Remove
-    QCOMPARE(table->model()->rowCount(), 1);
-    QVERIFY(b.driver.click(u"undoButton"_s));
-    QCOMPARE(table->model()->rowCount(), 2);
-    QVERIFY(b.driver.click(u"undoButton"_s));
-    QVERIFY(b.driver.click(u"undoButton"_s));
-    QCOMPARE(table->model()->rowCount(), 0);
-    QVERIFY(b.driver.click(u"redoButton"_s));
-    QCOMPARE(table->model()->rowCount(), 1);
-    QCOMPARE(b.view.draft().request().numbers.first().number, u"+493023125017"_s);
-}
-
 void TestWizard::problemsStandBesideTheField()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -286,7 +135,7 @@ void TestWizard::problemsStandBesideTheField()
 
 void TestWizard::nextIsAllowedAndTheStepSaysSo()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -306,9 +155,9 @@ void TestWizard::nextIsAllowedAndTheStepSaysSo()
 
 void TestWizard::reviewLinksLeadToTheField()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
-    b.view.startNew(Test::RequestBuilder().set(u"/losingCarrier/accountNumber"_s, {}).build());
+    b.view.startNew(RequestBuilder().set(u"/losingCarrier/accountNumber"_s, {}).build());
     b.view.openPage(u"reviewPage"_s);
     QVERIFY(b.checked());
     QTRY_VERIFY(!b.driver.find<QPushButton>(u"nextButton"_s)->isEnabled());
@@ -323,87 +172,6 @@ void TestWizard::reviewLinksLeadToTheField()
     QVERIFY(!b.fieldError(u"accountNumberField"_s).isEmpty());
 }
 
-void TestWizard::fileIsRefusedInWords_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("encrypted") << sample(u"bill-enc.pdf"_s) << QByteArray() << u"password"_s;
-    QTest::newRow("truncated") << QString() << QByteArray("%PDF-1.7\n1 0 obj\n<< /Type /Catalog") << u"broken.pdf"_s;
-    QTest::newRow("empty") << QString() << QByteArray("") << u"empty"_s;
-    QTest::newRow("too large") << QString() << QByteArray("%PDF-1.7\n").append(QByteArray(200'000, ' ')) << u"at most"_s;
-    QTest::newRow("a program named .pdf") << QString() << QByteArray("MZ\x90\x00 this is no document", 24) << u"PDF"_s;
-}
-
-void TestWizard::fileIsRefusedInWords()
-{
-    QFETCH(QString, file);
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, words);
-    IntakeLimits limits;
-    limits.maximumBytes = 150'000;
-    Bench b(limits);
-    QVERIFY(b.driver.show());
-    b.view.startNew(Test::RequestBuilder().withoutDocument(u"bill"_s).build());
-    b.view.openPage(u"documentsPage"_s);
-    if (file.isEmpty()) {
-        file = b.world.file(u"broken.pdf"_s);
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::WriteOnly));
-        written.write(bytes);
-    }
-    const int before = b.documents();
-    b.view.findChild<DocumentsPage *>()->takeFiles({file});
-    QTRY_VERIFY2(b.bar().contains(words), qPrintable(b.bar()));
-    QVERIFY(b.bar().contains(QFileInfo(file).fileName()));
-    QCOMPARE(b.documents(), before);
-}
-
-void TestWizard::sameFileTwiceIsRefused()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    Request request;
-    request.country = u"DE"_s;
-    request.type = u"geographic"_s;
-    b.view.startNew(request);
-    b.view.openPage(u"documentsPage"_s);
-    auto *page = b.view.findChild<DocumentsPage *>();
-    page->takeFiles({sample(u"bill-deu.pdf"_s)});
-    QTRY_COMPARE(b.documents(), 1);
-    QCOMPARE(b.view.draft().request().documents.first().kind, u"bill"_s);
-    QVERIFY(b.view.draft().request().documents.first().issued.isValid());
-    QTRY_VERIFY(b.view.findChild<DocumentViewer *>(u"previewView"_s)->isLoaded());
-    page->takeFiles({sample(u"bill-deu.pdf"_s)});
-    QTRY_VERIFY(b.bar().contains(u"already"_s));
-    QCOMPARE(b.documents(), 1);
-}
-
-void TestWizard::tenThousandLinesArePasted()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    Request request;
-    request.country = u"DE"_s;
-    request.type = u"geographic"_s;
-    b.view.startNew(request);
-    b.view.openPage(u"numbersPage"_s);
-    QString text;
-    for (int i = 0; i < 10'000; ++i)
-        text += u"+4930231%1\n"_s.arg(i, 5, 10, QChar(u'0'));
-    QApplication::clipboard()->setText(text);
-    b.driver.find<QLineEdit>(u"numbersEdit"_s)->setFocus();
-    QElapsedTimer clock;
-    clock.start();
-    QVERIFY(b.driver.press(Qt::Key_V, Qt::ControlModifier));
-    QVERIFY2(clock.elapsed() < 500, "the window waited for the paste");
-    QTRY_COMPARE_WITH_TIMEOUT(b.view.draft().request().numbers.size(), 10'000, 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(b.view.draft().isUpToDate() && b.view.currentPage()->stepSubtitle().startsWith(u"10"_s), 60'000);
-    qInfo("10,000 pasted lines shown and judged after %lld ms", clock.elapsed());
-    QVERIFY(b.driver.click(u"undoButton"_s));
-    QVERIFY(b.view.draft().request().numbers.isEmpty());
-}
-
 void TestWizard::namesInAnyScript_data()
 {
     QTest::addColumn<QString>("name");
@@ -416,7 +184,7 @@ void TestWizard::namesInAnyScript_data()
 void TestWizard::namesInAnyScript()
 {
     QFETCH(QString, name);
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -429,42 +197,9 @@ void TestWizard::namesInAnyScript()
     QCOMPARE(b.view.findChild<StepList *>()->steps().at(1).title, u"Owner"_s);
 }
 
-void TestWizard::poBoxIsRefusedInWords()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    b.view.startNew(Test::RequestBuilder().build());
-    b.view.openPage(u"addressesPage"_s);
-    QVERIFY(b.driver.type(u"serviceLinesEdit"_s, u"Postfach 1234"_s));
-    QVERIFY(b.driver.press(Qt::Key_Tab));
-    QTRY_VERIFY2(b.fieldError(u"serviceLinesField"_s).contains(u"post office box"_s), qPrintable(b.fieldError(u"serviceLinesField"_s)));
-    QVERIFY(b.driver.type(u"serviceLinesEdit"_s, u"Königsallee 17"_s));
-    QTRY_COMPARE(b.fieldError(u"serviceLinesField"_s), QString());
-}
-
-void TestWizard::numbersAreAssignedToAddresses()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    b.view.startNew(Test::RequestBuilder().build());
-    b.view.openPage(u"addressesPage"_s);
-    QVERIFY(b.driver.click(u"addAddressButton"_s));
-    QCOMPARE(b.driver.find<QListWidget>(u"addressesList"_s)->count(), 2);
-    QVERIFY(b.driver.type(u"serviceLinesEdit"_s, u"Domplatte 1"_s));
-    QVERIFY(b.driver.clickRow(u"addressNumbersTable"_s, 1));
-    QVERIFY(b.driver.click(u"assignAddressButton"_s));
-    const QString added = b.view.draft().request().addresses.last().id;
-    QCOMPARE(b.view.draft().request().numbers.at(0).address, u"hq"_s);
-    QCOMPARE(b.view.draft().request().numbers.at(1).address, added);
-    QVERIFY(b.driver.click(u"assignAllButton"_s));
-    QCOMPARE(b.view.draft().request().numbers.at(2).address, added);
-    b.view.draft().undoStack().undo();
-    QCOMPARE(b.view.draft().request().numbers.at(2).address, u"hq"_s);
-}
-
 void TestWizard::saveFailureIsShown()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -482,7 +217,7 @@ void TestWizard::saveFailureIsShown()
 
 void TestWizard::discardAsksFirst()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(fillCountry(b));
@@ -498,23 +233,9 @@ void TestWizard::discardAsksFirst()
     QVERIFY(b.world.session->drafts().result()->isEmpty());
 }
 
-void TestWizard::numbersOfOpenCasesAreSeenOnReview()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    const Request request = Test::RequestBuilder().build();
-    const auto first = b.world.session->submit(request, {}).result();
-    QVERIFY2(first.ok(), first.ok() ? "" : qPrintable(first.error().message));
-    b.view.startNew(request);
-    b.view.openPage(u"reviewPage"_s);
-    QTRY_VERIFY(std::any_of(b.view.draft().checked().problems.cbegin(), b.view.draft().checked().problems.cend(),
-                            [](const Problem &problem) { return problem.code == u"number.in-open-case"; }));
-    QVERIFY(!b.driver.find<QPushButton>(u"nextButton"_s)->isEnabled());
-}
-
 void TestWizard::closingTheWindowKeepsTheLastKey()
 {
-    Test::DeskWorld world;
+    DeskWorld world;
     {
         WizardView view(*world.session, world.prompts);
         GuiDriver driver(&view);
@@ -531,7 +252,7 @@ void TestWizard::closingTheWindowKeepsTheLastKey()
 
 void TestWizard::keyboardAloneMovesOn()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     QVERIFY(b.at(u"countryPage"_s));
@@ -546,30 +267,11 @@ void TestWizard::keyboardAloneMovesOn()
     QVERIFY(b.driver.find<QLineEdit>(u"firstNameEdit"_s)->hasFocus());
 }
 
-void TestWizard::resumedFilesAreKnownAgain()
-{
-    Bench b;
-    QVERIFY(b.driver.show());
-    b.view.startNew(Test::RequestBuilder().withoutDocument(u"bill"_s).build());
-    b.view.openPage(u"documentsPage"_s);
-    b.view.findChild<DocumentsPage *>()->takeFiles({sample(u"bill-deu.pdf"_s)});
-    const int before = b.documents();
-    QTRY_COMPARE(b.documents(), before + 1);
-    b.view.saveDraft();
-    QTRY_VERIFY(b.view.keeper().isClean());
-    WizardView second(*b.world.session, b.world.prompts);
-    second.resumeLatest();
-    QTRY_VERIFY(second.currentPage());
-    const QString hash = second.draft().request().documents.last().sha256;
-    QTRY_VERIFY(second.draft().knowsFacts(hash));
-    QCOMPARE(second.draft().factsOf(hash).pages, 1);
-}
-
 void TestWizard::everyPageIsAccessible()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show({1024, 700}));
-    b.view.startNew(Test::RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).build());
+    b.view.startNew(RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).build());
     QVERIFY(b.checked());
     for (WizardPage *page : b.view.pages()) {
         b.view.openPage(page->objectName());
@@ -582,7 +284,7 @@ void TestWizard::everyPageIsAccessible()
 
 void TestWizard::everyCountryOpens()
 {
-    Bench b;
+    WizardBench b;
     QVERIFY(b.driver.show());
     b.view.startNew();
     const QStringList codes = b.world.session->countries().codes();

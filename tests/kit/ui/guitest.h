@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/plurals.h"
+#include "tests/kit/ui/modelwatch.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -43,6 +44,7 @@ inline std::unique_ptr<QAbstractItemModelTester> watchModel(QAbstractItemModel *
     int main(int argc, char **argv) \
     { \
         PortDesk::GuiTestApplication world(argc, argv); \
+        const PortDesk::ModelWatch models; \
         TestClass test; \
         return QTest::qExec(&test, argc, argv); \
     }

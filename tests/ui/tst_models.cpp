@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every model of the program keeps the rules of models while real windows use it. The list of models is read from the sources:
+// a new one fails this test until a window that shows it is opened here.
+#include "tests/kit/requestbuilder.h"
+#include "tests/kit/testdesk.h"
+#include "tests/kit/ui/fakeprompts.h"
+#include "tests/kit/ui/guidriver.h"
+#include "tests/kit/ui/guitest.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/starter.h"
+#include "ui/shell/workplace.h"
+#include "ui/wizard/wizardview.h"
+
+#include <QAbstractButton>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTabBar>
+
+using namespace PortDesk;
+using namespace PortDesk::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Classes of ui/ that are models, by the words of their declarations; templates are bases, not models.
+QSet<QString> declaredModels()
+{
+    static const QRegularExpression declaration(u"(template\\s*<[^>]*>\\s*)?class\\s+(\\w+)\\s+(?:final\\s+)?:\\s*public\\s+(\\w+)"_s);
+    QList<QPair<QString, QString>> derived; // class and base
+    QSet<QString> templates;
+    QDirIterator it(QStringLiteral(PORTDESK_SOURCE_DIR "/ui"), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (auto match = declaration.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();) {
+            const auto found = match.next();
+            derived.append({found.captured(2), found.captured(3)});
+            if (!found.captured(1).isEmpty())
+                templates.insert(found.captured(2));
+        }
+    }
+    QSet<QString> models;
+    for (qsizetype before = -1; before != models.size();) {
+        before = models.size();
+        for (const auto &[name, base] : derived) {
+            if ((base.startsWith(u'Q') && base.endsWith(u"Model"_s)) || models.contains(base))
+                models.insert(name);
+        }
+    }
+    return models - templates;
+}
+
+QStringList sorted(const QSet<QString> &names)
+{
+    QStringList list(names.cbegin(), names.cend());
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyModelKeepsTheRules();
+
+private:
+    void visitDesk(MainWindow &window, GuiDriver &driver);
+    void visitCase(MainWindow &window, GuiDriver &driver, const QString &reference);
+    void visitWizard(MainWindow &window);
+};
+
+/// Every place of the rail, and each tab in it.
+void TestModels::visitDesk(MainWindow &window, GuiDriver &driver)
+{
+    for (const auto *button : window.findChildren<QAbstractButton *>(QRegularExpression(u"RailButton$"_s))) {
+        QVERIFY(driver.click(button->objectName()));
+        window.grab();
+    }
+}
+
+void TestModels::visitCase(MainWindow &window, GuiDriver &driver, const QString &reference)
+{
+    window.workplace()->openCase(reference);
+    QTRY_VERIFY(driver.has(u"caseTabs"_s) && window.windowTitle().startsWith(reference));
+    auto *tabs = driver.find<QTabBar>(u"caseTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        window.grab();
+    }
+}
+
+void TestModels::visitWizard(MainWindow &window)
+{
+    window.openRequest({});
+    QVERIFY(window.wizard());
+    window.wizard()->startNew(RequestBuilder().build());
+    for (WizardPage *page : window.wizard()->pages()) {
+        window.wizard()->openPage(page->objectName());
+        QTRY_VERIFY(window.wizard()->draft().isUpToDate());
+        window.grab();
+    }
+}
+
+void TestModels::everyModelKeepsTheRules()
+{
+    const QSet<QString> declared = declaredModels();
+    QVERIFY2(declared.size() > 5, "the sources were not found");
+    ModelWatch watch;
+    TestDesk desk;
+    QCOMPARE(desk.open(), QString());
+    const QString reference = desk.submit(RequestBuilder().build()).first();
+    desk.apply(reference, u"quote"_s, {{u"amount"_s, u"60"_s}, {u"currency"_s, u"EUR"_s}});
+    FakePrompts prompts;
+    Theme theme(*qApp);
+    Starter starter(desk.options(), prompts, theme);
+    starter.setRole(Role::Agent);
+    starter.start();
+    QTRY_VERIFY(starter.mainWindow());
+    GuiDriver driver(starter.window());
+    QVERIFY(driver.show());
+    visitDesk(*starter.mainWindow(), driver);
+    visitCase(*starter.mainWindow(), driver, reference);
+    visitWizard(*starter.mainWindow());
+    QCOMPARE(sorted(watch.classes()), sorted(declared));
+}
+
+PORTDESK_GUI_TEST_MAIN(TestModels)
+#include "tst_models.moc"
