@@ -6,6 +6,7 @@
 #include "core/storage/storageerror.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 
 #include <atomic>
@@ -41,6 +42,9 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file)
 {
     const bool fresh = !QFile::exists(file);
+    // SQLite would open it for reading and leave side files behind that are read-only too, also after the permission is given.
+    if (const QFileInfo info(file); info.isFile() && !info.isWritable())
+        return readOnlyError(file);
     std::unique_ptr<Connection> connection(new Connection(file));
     if (!connection->m_database.open())
         return storageError(connection->m_database.lastError(), file);

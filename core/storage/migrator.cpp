@@ -88,10 +88,12 @@ Result<void> runStep(Connection &connection, const Migration &step)
     });
 }
 
-/// Says at once, and not at the first save, that the store cannot be written.
-Result<void> checkWritable(Connection &connection)
+/// Says at once, and not at the first save, that the store cannot be written. SQLite begins a transaction on a read-only file all the
+/// same; only a write says no. This one changes nothing and is rolled back.
+Result<void> checkWritable(Connection &connection, int version)
 {
-    return inTransaction(connection, [] { return Result<void>(); });
+    const Transaction probe(connection);
+    return probe.begun() ? connection.execute(u"pragma user_version = %1"_s.arg(version)) : probe.begun();
 }
 
 } // namespace
@@ -137,7 +139,7 @@ Result<MigrationOutcome> migrate(Connection &connection, const QList<Migration> 
     if (auto done = connection.useWriteAheadLog(); !done)
         return done.error();
     if (version == target) {
-        if (auto writable = checkWritable(connection); !writable)
+        if (auto writable = checkWritable(connection, version); !writable)
             return writable.error();
         return MigrationOutcome::AlreadyCurrent;
     }

@@ -12,6 +12,7 @@ namespace {
 
 // Primary result codes of SQLite (https://www.sqlite.org/rescode.html); the extended ones carry them in the low byte.
 constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kIo = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNoDatabase = 26;
+constexpr int kNoRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE: the log's index could not grow, which is how a full disk shows when a store opens
 
 QString sentence(int code, const QString &file)
 {
@@ -46,11 +47,17 @@ QString sentence(int code, const QString &file)
 
 Error storageError(const QSqlError &error, const QString &file, const QString &statement)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int extended = error.nativeErrorCode().toInt();
+    const int code = extended == kNoRoomForIndex ? kFull : extended & 0xff;
     QString detail = u"SQLite %1: %2 %3"_s.arg(error.nativeErrorCode(), error.driverText(), error.databaseText());
     if (!statement.isEmpty())
         detail += u" in: "_s + statement.simplified();
     return {Error::Code::Storage, sentence(code, file), detail};
+}
+
+Error readOnlyError(const QString &file)
+{
+    return {Error::Code::Storage, sentence(kReadOnly, file), u"the file system gives no permission to write"_s};
 }
 
 } // namespace PortDesk

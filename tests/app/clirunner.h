@@ -7,6 +7,11 @@
 #include <QProcess>
 #include <QString>
 
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <linux/capability.h>
+
 namespace PortDesk::Test {
 
 /// Runs the real portdesk-cli in a folder and keeps what it said.
@@ -22,6 +27,9 @@ public:
 
     explicit CliRunner(const QString &folder) : m_folder(folder) {}
 
+    /// From now on file permissions hold the program back, even when root runs the tests.
+    void bindPermissions() { m_bound = true; }
+
     /// `now` as --now; "" = none.
     Answer run(const QStringList &arguments, const QString &now = {}, const QByteArray &input = {}) const
     {
@@ -30,6 +38,8 @@ public:
         QStringList all = arguments;
         if (!now.isEmpty())
             all << QStringLiteral("--now") << now;
+        if (m_bound && ::geteuid() == 0) // what exec() gives back to root does not go beyond the bounding set
+            process.setChildProcessModifier([] { if (::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE) != 0 || ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH) != 0) ::_exit(99); });
         process.start(QStringLiteral(PORTDESK_BIN_DIR "/portdesk-cli"), all);
         process.write(input);
         process.closeWriteChannel();
@@ -46,6 +56,7 @@ public:
 
 private:
     QString m_folder;
+    bool m_bound = false;
 };
 
 } // namespace PortDesk::Test

@@ -4,38 +4,17 @@
 #include "core/storage/statement.h"
 #include "tests/kit/casesamples.h"
 #include "tests/kit/requestbuilder.h"
+#include "tests/kit/storetrouble.h"
+#include "tests/kit/unprivileged.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <unistd.h>
 
 using namespace PortDesk;
 using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// File permissions do not hold root back: for its life the process is nobody, whose files these then are not.
-class Unprivileged
-{
-public:
-    Unprivileged() : m_changed(::geteuid() == 0 && ::seteuid(65534) == 0) {}
-    ~Unprivileged()
-    {
-        if (m_changed && ::seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-
-private:
-    bool m_changed;
-};
-
-QByteArray contentOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void write(const QString &name, const QByteArray &bytes)
 {
