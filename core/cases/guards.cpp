@@ -6,6 +6,8 @@
 #include "core/cases/rejection.h"
 #include "core/cases/requirements.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace PortDesk {
@@ -14,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Guards)
+};
+
 using Answer = std::optional<Refusal>;
 
 Answer quoteAccepted(const GuardInput &in)
@@ -21,21 +27,21 @@ Answer quoteAccepted(const GuardInput &in)
     const auto &quote = in.portCase.quote;
     if (quote && (quote->answer == QuoteAnswer::Accepted || quote->answer == QuoteAnswer::DeemedAccepted))
         return {};
-    return Refusal{u"quote-accepted"_s, u"The fees are not accepted yet. Wait for the customer's answer to the quote."_s, u"fees"_s};
+    return Refusal{u"quote-accepted"_s, Tr::tr("The fees are not accepted yet. Wait for the customer's answer to the quote."), u"fees"_s};
 }
 
 Answer approved(const GuardInput &in)
 {
     if (in.portCase.approved)
         return {};
-    return Refusal{u"approved"_s, u"The desk has not approved the request yet. Review it and approve it first."_s, u"overview"_s};
+    return Refusal{u"approved"_s, Tr::tr("The desk has not approved the request yet. Review it and approve it first."), u"overview"_s};
 }
 
 Answer notApproved(const GuardInput &in)
 {
     if (!in.portCase.approved)
         return {};
-    return Refusal{u"not-approved"_s, u"The request is approved already. Send it to the carrier next."_s, u"overview"_s};
+    return Refusal{u"not-approved"_s, Tr::tr("The request is approved already. Send it to the carrier next."), u"overview"_s};
 }
 
 bool isDealtWith(const Case &portCase, const QString &kind)
@@ -61,9 +67,9 @@ Answer documentsComplete(const GuardInput &in)
     }
     QStringList sentences;
     if (!missing.isEmpty())
-        sentences.append(u"Missing: %1. Attach it to the case."_s.arg(missing.join(", "_L1)));
+        sentences.append(Tr::tr("Missing: %1. Attach it to the case.").arg(missing.join(", "_L1)));
     if (!waiting.isEmpty())
-        sentences.append(u"Declared unavailable and not waived: %1. Waive it with a reason, or attach the document."_s.arg(waiting.join(", "_L1)));
+        sentences.append(Tr::tr("Declared unavailable and not waived: %1. Waive it with a reason, or attach the document.").arg(waiting.join(", "_L1)));
     if (sentences.isEmpty())
         return {};
     return Refusal{u"documents-complete"_s, sentences.join(u' '), u"documents"_s};
@@ -79,7 +85,7 @@ Answer reasonsAnswered(const GuardInput &in)
     }
     if (titles.isEmpty())
         return {};
-    return Refusal{u"reasons-answered"_s, u"Not answered yet: %1. Correct what the reason concerns, or mark it as answered."_s.arg(titles.join(", "_L1)),
+    return Refusal{u"reasons-answered"_s, Tr::tr("Not answered yet: %1. Correct what the reason concerns, or mark it as answered.").arg(titles.join(", "_L1)),
                    u"overview"_s};
 }
 
@@ -89,7 +95,7 @@ Answer outcomesKnown(const GuardInput &in)
     const auto open = std::count_if(numbers.cbegin(), numbers.cend(), [](const CaseNumber &n) { return n.outcome == Outcome::Pending; });
     if (open == 0)
         return {};
-    const QString message = u"%1 of %2 numbers have no outcome yet. Record for each whether it ported, failed or was excluded."_s;
+    const QString message = Tr::tr("%1 of %2 numbers have no outcome yet. Record for each whether it ported, failed or was excluded.");
     return Refusal{u"outcomes-known"_s, message.arg(open).arg(numbers.size()), u"numbers"_s};
 }
 
@@ -97,7 +103,7 @@ Answer nothingPorted(const GuardInput &in)
 {
     if (in.portCase.portedCount() == 0)
         return {};
-    const QString message = u"%1 numbers of this case have ported. Record the outcome of the others and complete the case."_s;
+    const QString message = Tr::tr("%1 numbers of this case have ported. Record the outcome of the others and complete the case.");
     return Refusal{u"nothing-ported"_s, message.arg(in.portCase.portedCount()), u"numbers"_s};
 }
 
@@ -106,7 +112,7 @@ Answer documentUnavailable(const GuardInput &in)
     const auto &documents = in.portCase.documents;
     if (std::any_of(documents.cbegin(), documents.cend(), [](const CaseDocument &d) { return !d.unavailable.isEmpty() && d.waived.isEmpty(); }))
         return {};
-    return Refusal{u"document-unavailable"_s, u"No document of this case is declared unavailable, so there is nothing to waive."_s, u"documents"_s};
+    return Refusal{u"document-unavailable"_s, Tr::tr("No document of this case is declared unavailable, so there is nothing to waive."), u"documents"_s};
 }
 
 Answer customerCancel(const GuardInput &in)
@@ -114,7 +120,7 @@ Answer customerCancel(const GuardInput &in)
     const bool early = in.portCase.stage < Stage::UnderReview;
     if (early || in.actor.role != Role::Customer)
         return {};
-    return Refusal{u"actor"_s, u"Customers can cancel until the fees are accepted. Ask the porting desk to cancel now."_s, {}};
+    return Refusal{u"actor"_s, Tr::tr("Customers can cancel until the fees are accepted. Ask the porting desk to cancel now."), {}};
 }
 
 Answer changeLock(const GuardInput &in)
@@ -126,7 +132,7 @@ Answer changeLock(const GuardInput &in)
     const bool passed = in.context->now > in.portCase.portDate && in.move.action == "schedule"_L1;
     if (in.context->now < locked || passed)
         return {};
-    const QString message = u"The port is less than %1 hours away, so only a supervisor can do this. Ask one, or call the carrier."_s;
+    const QString message = Tr::tr("The port is less than %1 hours away, so only a supervisor can do this. Ask one, or call the carrier.");
     return Refusal{u"change-lock"_s, message.arg(kChangeLockHours), u"overview"_s};
 }
 
@@ -138,7 +144,7 @@ Answer preflightClean(const GuardInput &in)
     const QList<Problem> errors = preflight(requestOf(in.portCase), {in.context->countries, today}).errors();
     if (errors.isEmpty())
         return {};
-    const QString more = errors.size() > 1 ? u" (And %1 more.)"_s.arg(errors.size() - 1) : QString();
+    const QString more = errors.size() > 1 ? Tr::tr(" (And %1 more.)").arg(errors.size() - 1) : QString();
     return Refusal{u"preflight"_s, problemText(errors.first()) + more, errors.first().field};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/stage.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace PortDesk {
@@ -13,22 +15,22 @@ namespace {
 struct StageRow {
     Stage stage;
     const char16_t *key;
-    const char16_t *text;
+    const char *text; ///< English, translated when shown
     int step;
 };
 
 // Steps: the article's 1..6; Returned belongs to step 1, because the customer is back at the form.
 constexpr std::array kStages{
-    StageRow{Stage::Draft, u"draft", u"Draft", 1},
-    StageRow{Stage::Submitted, u"submitted", u"Submitted", 1},
-    StageRow{Stage::Returned, u"returned", u"Returned", 1},
-    StageRow{Stage::Quoted, u"quoted", u"Quoted", 2},
-    StageRow{Stage::UnderReview, u"underReview", u"Under review", 3},
-    StageRow{Stage::WithCarrier, u"withCarrier", u"With carrier", 4},
-    StageRow{Stage::Scheduled, u"scheduled", u"Scheduled", 5},
-    StageRow{Stage::Rejected, u"rejected", u"Rejected", 5},
-    StageRow{Stage::Completed, u"completed", u"Completed", 6},
-    StageRow{Stage::Cancelled, u"cancelled", u"Cancelled", 0},
+    StageRow{Stage::Draft, u"draft", QT_TRANSLATE_NOOP("Stage", "Draft"), 1},
+    StageRow{Stage::Submitted, u"submitted", QT_TRANSLATE_NOOP("Stage", "Submitted"), 1},
+    StageRow{Stage::Returned, u"returned", QT_TRANSLATE_NOOP("Stage", "Returned"), 1},
+    StageRow{Stage::Quoted, u"quoted", QT_TRANSLATE_NOOP("Stage", "Quoted"), 2},
+    StageRow{Stage::UnderReview, u"underReview", QT_TRANSLATE_NOOP("Stage", "Under review"), 3},
+    StageRow{Stage::WithCarrier, u"withCarrier", QT_TRANSLATE_NOOP("Stage", "With carrier"), 4},
+    StageRow{Stage::Scheduled, u"scheduled", QT_TRANSLATE_NOOP("Stage", "Scheduled"), 5},
+    StageRow{Stage::Rejected, u"rejected", QT_TRANSLATE_NOOP("Stage", "Rejected"), 5},
+    StageRow{Stage::Completed, u"completed", QT_TRANSLATE_NOOP("Stage", "Completed"), 6},
+    StageRow{Stage::Cancelled, u"cancelled", QT_TRANSLATE_NOOP("Stage", "Cancelled"), 0},
 };
 
 const StageRow &rowOf(Stage stage)
@@ -58,7 +60,7 @@ std::optional<Stage> stageFromKey(const QString &key)
 
 QString stageText(Stage stage)
 {
-    return QString::fromUtf16(rowOf(stage).text);
+    return QCoreApplication::translate("Stage", rowOf(stage).text);
 }
 
 QList<Stage> allStages()
@@ -82,12 +84,12 @@ int processStep(Stage stage)
 QString processStepText(int step)
 {
     switch (step) {
-    case 1: return u"Submit request"_s;
-    case 2: return u"Porting fees"_s;
-    case 3: return u"Desk approval"_s;
-    case 4: return u"Carrier approval"_s;
-    case 5: return u"Answer"_s;
-    case 6: return u"Port completed"_s;
+    case 1: return QCoreApplication::translate("Stage", "Submit request");
+    case 2: return QCoreApplication::translate("Stage", "Porting fees");
+    case 3: return QCoreApplication::translate("Stage", "Desk approval");
+    case 4: return QCoreApplication::translate("Stage", "Carrier approval");
+    case 5: return QCoreApplication::translate("Stage", "Answer");
+    case 6: return QCoreApplication::translate("Stage", "Port completed");
     default: return {};
     }
 }

@@ -4,12 +4,19 @@
 
 #include "core/cases/guards.h"
 
+#include <QCoreApplication>
+
 namespace PortDesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StageTable)
+};
+
+/// Titles are in the language of the translators installed when the table is first asked for: programs install theirs in main().
 QList<Move> buildTable()
 {
     using enum Stage;
@@ -18,25 +25,25 @@ QList<Move> buildTable()
     const QList<Role> everybody{Role::Customer, Role::Agent, Role::Supervisor, Role::Clock};
     const QString text = u"text"_s;
     return {
-        {u"submit"_s, u"Submit"_s, {Draft, Returned}, Submitted, people, {u"preflight"_s}, {}, u"submitted"_s},
-        {u"return"_s, u"Return to Customer"_s, {Submitted, UnderReview, Rejected}, Returned, desk, {}, {u"reasons"_s, text}, u"returned"_s},
-        {u"quote"_s, u"Send Quote"_s, {Submitted}, Quoted, desk, {}, {u"amount"_s, u"currency"_s, u"lines"_s}, u"quote-sent"_s},
-        {u"accept-quote"_s, u"Accept Quote"_s, {Quoted}, UnderReview, everybody, {}, {text}, u"quote-accepted"_s},
-        {u"decline-quote"_s, u"Decline Quote"_s, {Quoted}, Cancelled, people, {}, {text}, u"quote-declined"_s},
-        {u"approve"_s, u"Approve"_s, {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s}, {text}, u"desk-approved"_s},
-        {u"send-to-carrier"_s, u"Send to Carrier"_s, {UnderReview}, WithCarrier, desk,
+        {u"submit"_s, Tr::tr("Submit"), {Draft, Returned}, Submitted, people, {u"preflight"_s}, {}, u"submitted"_s},
+        {u"return"_s, Tr::tr("Return to Customer"), {Submitted, UnderReview, Rejected}, Returned, desk, {}, {u"reasons"_s, text}, u"returned"_s},
+        {u"quote"_s, Tr::tr("Send Quote"), {Submitted}, Quoted, desk, {}, {u"amount"_s, u"currency"_s, u"lines"_s}, u"quote-sent"_s},
+        {u"accept-quote"_s, Tr::tr("Accept Quote"), {Quoted}, UnderReview, everybody, {}, {text}, u"quote-accepted"_s},
+        {u"decline-quote"_s, Tr::tr("Decline Quote"), {Quoted}, Cancelled, people, {}, {text}, u"quote-declined"_s},
+        {u"approve"_s, Tr::tr("Approve"), {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s}, {text}, u"desk-approved"_s},
+        {u"send-to-carrier"_s, Tr::tr("Send to Carrier"), {UnderReview}, WithCarrier, desk,
          {u"quote-accepted"_s, u"approved"_s, u"documents-complete"_s}, {u"carrierReference"_s}, u"sent-to-carrier"_s},
-        {u"schedule"_s, u"Set Port Date"_s, {WithCarrier, Scheduled}, Scheduled, desk,
+        {u"schedule"_s, Tr::tr("Set Port Date"), {WithCarrier, Scheduled}, Scheduled, desk,
          {u"nothing-ported"_s, u"change-lock"_s, u"business-day"_s}, {u"portDate"_s}, u"scheduled"_s},
-        {u"reject"_s, u"Record Rejection"_s, {WithCarrier, Scheduled}, Rejected, desk, {u"nothing-ported"_s}, {u"reasons"_s, text}, u"rejected"_s},
-        {u"correct"_s, u"Correct"_s, {Returned, Rejected}, {}, people, {}, {u"answered"_s, text}, {}},
-        {u"resubmit"_s, u"Resubmit to Carrier"_s, {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-complete"_s},
+        {u"reject"_s, Tr::tr("Record Rejection"), {WithCarrier, Scheduled}, Rejected, desk, {u"nothing-ported"_s}, {u"reasons"_s, text}, u"rejected"_s},
+        {u"correct"_s, Tr::tr("Correct"), {Returned, Rejected}, {}, people, {}, {u"answered"_s, text}, {}},
+        {u"resubmit"_s, Tr::tr("Resubmit to Carrier"), {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-complete"_s},
          {u"carrierReference"_s}, u"resubmitted"_s},
-        {u"outcome"_s, u"Record Outcomes"_s, {Scheduled}, {}, desk, {}, {u"ported"_s, u"failed"_s, u"excluded"_s, text}, {}},
-        {u"complete"_s, u"Complete"_s, {Scheduled}, Completed, desk, {u"outcomes-known"_s}, {}, u"completed"_s},
-        {u"waive"_s, u"Waive Document"_s, {Submitted, Returned, Quoted, UnderReview, WithCarrier, Rejected}, {}, desk,
+        {u"outcome"_s, Tr::tr("Record Outcomes"), {Scheduled}, {}, desk, {}, {u"ported"_s, u"failed"_s, u"excluded"_s, text}, {}},
+        {u"complete"_s, Tr::tr("Complete"), {Scheduled}, Completed, desk, {u"outcomes-known"_s}, {}, u"completed"_s},
+        {u"waive"_s, Tr::tr("Waive Document"), {Submitted, Returned, Quoted, UnderReview, WithCarrier, Rejected}, {}, desk,
          {u"document-unavailable"_s}, {u"document"_s, u"reason"_s}, {}},
-        {u"cancel"_s, u"Cancel Case"_s, {Draft, Submitted, Returned, Quoted, UnderReview, WithCarrier, Scheduled, Rejected}, Cancelled, people,
+        {u"cancel"_s, Tr::tr("Cancel Case"), {Draft, Submitted, Returned, Quoted, UnderReview, WithCarrier, Scheduled, Rejected}, Cancelled, people,
          {u"customer-cancel"_s, u"nothing-ported"_s, u"change-lock"_s}, {text}, u"cancelled"_s},
     };
 }
@@ -48,7 +55,7 @@ QString roleNames(const QList<Role> &roles)
         if (role != Role::Clock)
             names.append(roleKey(role));
     }
-    return names.join(" or "_L1);
+    return names.join(Tr::tr(" or "));
 }
 
 Refusal wrongStage(const Move &move, Stage stage)
@@ -56,13 +63,13 @@ Refusal wrongStage(const Move &move, Stage stage)
     QStringList names;
     for (const Stage from : move.from)
         names.append(u"“%1”"_s.arg(stageText(from)));
-    const QString message = u"%1 is not possible while the case is “%2”; it is possible in %3."_s;
-    return {u"stage"_s, message.arg(move.title, stageText(stage), names.join(" or "_L1)), {}};
+    const QString message = Tr::tr("%1 is not possible while the case is “%2”; it is possible in %3.");
+    return {u"stage"_s, message.arg(move.title, stageText(stage), names.join(Tr::tr(" or "))), {}};
 }
 
 Refusal wrongActor(const Move &move, Role role)
 {
-    const QString message = u"%1 is not for the %2; ask the %3 to do it."_s;
+    const QString message = Tr::tr("%1 is not for the %2; ask the %3 to do it.");
     return {u"actor"_s, message.arg(move.title, roleKey(role), roleNames(move.actors)), {}};
 }
 
@@ -87,7 +94,7 @@ QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor
 {
     const Move *move = findMove(action);
     if (!move)
-        return {{u"action"_s, u"There is no action “%1”."_s.arg(action), {}}};
+        return {{u"action"_s, Tr::tr("There is no action “%1”.").arg(action), {}}};
     // The stage comes first and alone: what else is missing does not matter in another stage.
     if (!move->from.contains(portCase.stage))
         return {wrongStage(*move, portCase.stage)};

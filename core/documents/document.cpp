@@ -3,6 +3,7 @@
 #include "core/documents/document.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -26,6 +27,11 @@ Error unreadable(const QString &name)
         Error::Code::Io,
         u"The file \"%1\" could not be read. Check that it is still there and that you may open it, then choose it again."_s.arg(name),
         u"document.unreadable"_s);
+}
+
+Error isFolder(const QString &name)
+{
+    return intakeError(Error::Code::Invalid, u"\"%1\" is a folder. Open it and choose the documents in it."_s.arg(name), u"document.unreadable"_s);
 }
 
 Error tooLarge(const QString &name, qint64 bytes, qint64 limit)
@@ -61,6 +67,8 @@ QString sniffedType(const QByteArray &bytes)
 Result<DocumentBytes> readForIntake(const QString &path, const IntakeLimits &limits)
 {
     const QFileInfo info(path);
+    if (info.isDir())
+        return isFolder(QDir(QDir::cleanPath(path)).dirName());
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return unreadable(info.fileName());

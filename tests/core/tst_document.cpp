@@ -94,7 +94,7 @@ void TestDocument::refusesForIntake_data()
     QTest::addColumn<QString>("problem");
     QTest::addColumn<QString>("says");
     QTest::newRow("missing") << u"gone.pdf"_s << QByteArray() << u"document.unreadable"_s << u"choose it again"_s;
-    QTest::newRow("a folder") << u"."_s << QByteArray() << u"document.unreadable"_s << u"could not be read"_s;
+    QTest::newRow("a folder") << u"."_s << QByteArray() << u"document.unreadable"_s << u"is a folder"_s;
     QTest::newRow("empty") << u"a.pdf"_s << QByteArray("") << u"document.unreadable"_s << u"is empty"_s;
     QTest::newRow("too large") << u"a.pdf"_s << QByteArray("%PDF-1.7" + QByteArray(1000, ' ')) << u"document.too-large"_s << u"at most 1"_s;
     QTest::newRow("not a document, in spite of its name")
