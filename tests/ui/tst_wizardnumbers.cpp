@@ -23,6 +23,7 @@ class TestWizardNumbers final : public QObject
 private Q_SLOTS:
     void numbersAreUndone();
     void tenThousandLinesArePasted();
+    void cancelledPasteAddsNothing();
     void poBoxIsRefusedInWords();
     void numbersAreAssignedToAddresses();
     void numbersOfOpenCasesAreSeenOnReview();
@@ -80,6 +81,42 @@ void TestWizardNumbers::tenThousandLinesArePasted()
     qInfo("10,000 pasted lines shown and judged after %lld ms", clock.elapsed());
     QVERIFY(b.driver.click(u"undoButton"_s));
     QVERIFY(b.view.draft().request().numbers.isEmpty());
+}
+
+/// Cancel in the middle of a long paste: what was there before stays, nothing half is added, and undo is as it was.
+void TestWizardNumbers::cancelledPasteAddsNothing()
+{
+    WizardBench b;
+    QVERIFY(b.driver.show());
+    Request request;
+    request.country = u"DE"_s;
+    request.type = u"geographic"_s;
+    b.view.startNew(request);
+    b.view.openPage(u"numbersPage"_s);
+    QVERIFY(b.driver.type(u"numbersEdit"_s, u"030 23125017"_s));
+    QVERIFY(b.driver.click(u"addNumbersButton"_s));
+    QString text;
+    for (int i = 0; i < 100'000; ++i)
+        text += u"+493023%1\n"_s.arg(i, 6, 10, QChar(u'0'));
+    QApplication::clipboard()->setText(text);
+    b.driver.find<QLineEdit>(u"numbersEdit"_s)->setFocus();
+    QVERIFY(b.driver.press(Qt::Key_V, Qt::ControlModifier));
+    QVERIFY(b.driver.waitFor([&] { return b.driver.has(u"cancelButton"_s); }, u"Cancel is offered"_s));
+    QVERIFY(b.driver.find<QLabel>(u"busyLabel"_s)->text().contains(u"lines read"_s));
+    QCOMPARE(b.view.draft().request().numbers.size(), 1); // not before the whole is read
+    QVERIFY(b.driver.click(u"cancelButton"_s));
+    QTRY_VERIFY(!b.driver.has(u"cancelButton"_s) && b.driver.find<QLineEdit>(u"numbersEdit"_s)->isEnabled());
+    QCOMPARE(b.bar(), u"Reading was cancelled. Nothing was added."_s);
+    QCOMPARE(b.view.draft().request().numbers.size(), 1);
+    QVERIFY(b.driver.click(u"undoButton"_s));
+    QVERIFY(b.view.draft().request().numbers.isEmpty());
+    QVERIFY(b.driver.click(u"redoButton"_s));
+    QCOMPARE(b.view.draft().request().numbers.first().number, u"+493023125017"_s);
+    // The next paste is read as if nothing had been.
+    QApplication::clipboard()->setText(u"+493023125018\n+493023125019\n"_s);
+    b.driver.find<QLineEdit>(u"numbersEdit"_s)->setFocus();
+    QVERIFY(b.driver.press(Qt::Key_V, Qt::ControlModifier));
+    QTRY_COMPARE(b.view.draft().request().numbers.size(), 3);
 }
 
 void TestWizardNumbers::poBoxIsRefusedInWords()

@@ -103,8 +103,10 @@ void NumbersPage::importDone()
     m_busy->finish();
     m_edit->setEnabled(true);
     m_edit->setFocus();
-    if (m_import.isCanceled())
-        return;
+    if (m_import.isCanceled()) {
+        bar()->setClosable(true);
+        return bar()->showMessage(State::Info, tr("Reading was cancelled. Nothing was added."));
+    }
     const ParsedNumbers parsed = m_import.result();
     if (numbersIn(parsed))
         return add(parsed);

@@ -6,8 +6,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTextEdit>
@@ -165,6 +167,22 @@ bool GuiDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : m_window, key, modifiers);
     return true;
+}
+
+bool GuiDriver::drop(const QString &name, const QMimeData &data)
+{
+    QWidget *widget = findWidget(name);
+    if (!widget)
+        return false;
+    bringIntoView(widget);
+    const QPoint centre = widget->rect().center();
+    QDragEnterEvent enter(centre, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(widget, &enter);
+    if (!enter.isAccepted())
+        return fail(name + u" does not take what is dragged over it."_s);
+    QDropEvent drop(centre, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(widget, &drop);
+    return drop.isAccepted() || fail(name + u" did not take what was dropped on it."_s);
 }
 
 bool GuiDriver::waitFor(const std::function<bool()> &condition, const QString &what, int milliseconds)

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QMimeData;
+
 namespace PortDesk {
 
 /// Drives a real window by the objectNames of its controls, as a person would. Every step says what it could not do (the
@@ -42,6 +44,8 @@ public:
     bool clickRow(const QString &viewName, int row, int column = 0);
     /// Sends a key to the control that has the keyboard.
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Drops data on a control, as from another program: it must take the drag first. Fails when it does not take it.
+    bool drop(const QString &name, const QMimeData &data);
     /// Waits for a condition without sleeping; `what` is the words of the failure.
     bool waitFor(const std::function<bool()> &condition, const QString &what, int milliseconds = 10000);
     /// Saves a picture of the window.
