@@ -10,6 +10,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace PortDesk {
 
 namespace {
@@ -29,7 +31,7 @@ void paintPanel(QPainter *painter, const QStyleOptionViewItem &option)
 /// A text laid out once for all paints: shaping costs more than drawing, and a list paints the same words again and again.
 QStaticText laidOut(TextCache &cache, const QString &text, const QFont &font)
 {
-    const QPair<QString, QString> key(text, font.key());
+    const QPair<QString, int> key(text, font.weight()); // a delegate has one size and family
     if (const QStaticText *found = cache.object(key))
         return *found;
     auto *made = new QStaticText(text);
@@ -66,7 +68,20 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
     return index.data(QuietRole).toBool() ? t.secondary : t.text;
 }
 
+/// A badge as a picture of `size`; a list shows the same few again and again.
+QPixmap badgePicture(const BadgeContent &content, QSize size, const QStyleOptionViewItem &item, qreal ratio)
+{
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintBadge(&painter, QRect(QPoint(), size), content, tokensFor(item.palette), item.direction);
+    return picture;
+}
+
 } // namespace
+
+RowDelegate::RowDelegate(QObject *parent) : QStyledItemDelegate(parent), m_body(textFont(TextRole::Body)), m_strong(textFont(TextRole::Strong)) {}
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -74,7 +89,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     option->state.setFlag(QStyle::State_HasFocus, false);
     if (const auto *table = qobject_cast<const TableView *>(option->widget))
         option->state.setFlag(QStyle::State_MouseOver, table->hoveredRow() == index.row());
-    option->font = textFont(index.data(StrongRole).toBool() ? TextRole::Strong : TextRole::Body);
+    option->font = index.data(StrongRole).toBool() ? m_strong : m_body;
     option->fontMetrics = QFontMetrics(option->font);
 }
 
@@ -93,7 +108,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int used = paintLine(m_texts, painter, room, align, item.text) + 5;
     const QString more = index.data(SecondaryTextRole).toString();
     if (!more.isEmpty() && room.width() - used > 12) {
-        painter->setFont(textFont(TextRole::Body));
+        painter->setFont(m_body);
         painter->setPen(tokensFor(item.palette).secondary);
         paintLine(m_texts, painter, QStyle::visualRect(item.direction, room, room.adjusted(used, 0, 0, 0)), align, more);
     }
@@ -105,7 +120,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QString more = index.data(SecondaryTextRole).toString();
-    const int second = more.isEmpty() ? 0 : QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(more) + 5;
+    const int second = more.isEmpty() ? 0 : QFontMetrics(m_body).horizontalAdvance(more) + 5;
     return {item.fontMetrics.horizontalAdvance(item.text) + second + 2 * kMargin + 2, std::max(38, item.fontMetrics.height() + 12)};
 }
 
@@ -115,8 +130,20 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&item, index);
     paintPanel(painter, item);
     const auto content = index.data(BadgeRole).value<BadgeContent>();
-    if (!content.text.isEmpty())
-        paintBadge(painter, item.rect.adjusted(kMargin, 0, -4, -1), content, tokensFor(item.palette), item.direction);
+    const QRect room = item.rect.adjusted(kMargin, 0, -4, -1);
+    if (content.text.isEmpty() || room.isEmpty())
+        return;
+    const qreal ratio = painter->device()->devicePixelRatio();
+    if (ratio != std::round(ratio)) // a picture would be blurred between the pixels of the screen
+        return paintBadge(painter, room, content, tokensFor(item.palette), item.direction);
+    const QString key = u"%1 %2 %3 %4x%5 %6 %7 %8"_s.arg(content.text).arg(int(content.glyph)).arg(int(content.state)).arg(room.width()).arg(room.height())
+                            .arg(tokensFor(item.palette).state(content.state).soft.rgba()).arg(int(item.direction)).arg(ratio);
+    QPixmap *picture = m_pictures.object(key);
+    if (!picture) {
+        picture = new QPixmap(badgePicture(content, room.size(), item, ratio));
+        m_pictures.insert(key, picture);
+    }
+    painter->drawPixmap(room.topLeft(), *picture);
 }
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -7,20 +7,21 @@
 
 #include <QCache>
 #include <QPair>
+#include <QPixmap>
 #include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace PortDesk {
 
-/// Texts laid out once, by text and font.
-using TextCache = QCache<QPair<QString, QString>, QStaticText>;
+/// Texts laid out once, by text and weight.
+using TextCache = QCache<QPair<QString, int>, QStaticText>;
 
 /// Text of a cell with the kit's roles; hovers by row in a TableView. The default for every column.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit RowDelegate(QObject *parent = nullptr);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -28,6 +29,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    const QFont m_body, m_strong; ///< kept, because a fresh font has to find its engine again
     mutable TextCache m_texts{2000};
 };
 
@@ -39,6 +41,9 @@ public:
     using RowDelegate::RowDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable QCache<QString, QPixmap> m_pictures{200};
 };
 
 } // namespace PortDesk

@@ -58,6 +58,12 @@ void TableView::rememberColumns(const QString &key)
     rememberHeader(horizontalHeader(), key);
 }
 
+void TableView::reset()
+{
+    QTableView::reset();
+    doItemsLayout();
+}
+
 QString TableView::selectionAsText() const
 {
     if (!model() || !selectionModel())

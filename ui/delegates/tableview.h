@@ -23,6 +23,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int hoveredRow() const { return m_hovered; }
+    /// Lays the new rows out at once, so that the scroll bar has its room before they are painted and not after.
+    void reset() override;
 
 Q_SIGNALS:
     /// Double click or Enter on a row.

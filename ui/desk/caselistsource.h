@@ -6,6 +6,9 @@
 #include "core/cases/caserepository.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <optional>
 
 namespace PortDesk {
 
@@ -37,10 +40,13 @@ private:
     void ask(int limit);
     void askMore();
     void askCounts(int ticket);
+    void showHeld();
 
     DeskSession &m_session;
     CaseListModel &m_model;
     CaseQuery m_query;
+    std::optional<CasePage> m_held; ///< rows that wait a moment for their counts: both are painted at once
+    QTimer m_patience;
     bool m_reading = false; ///< the first page is under way: further ones would belong to the old question
     int m_newest = 0; ///< number of the newest request; answers to older ones are dropped
 };
