@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/numberrows.h"
 
+#include "core/numbers/numberbulk.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
+#include <QThread>
 #include <QtConcurrentRun>
 
 namespace PortDesk {
@@ -71,7 +74,7 @@ QFuture<ParsedNumbers> parseNumbersInBackground(const QString &text, const QStri
 {
     return QtConcurrent::run([text, country](QPromise<ParsedNumbers> &promise) {
         promise.setProgressRange(0, int(text.count(u'\n')) + 1);
-        ParsedNumbers parsed = parseNumbers(text, country, [&promise](int done, int) {
+        ParsedNumbers parsed = parseManyNumbers(text, country, QThread::idealThreadCount(), [&promise](int done, int) {
             promise.setProgressValue(done);
             return !promise.isCanceled();
         });
