@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers read per second from pasted text, against a bare libphonenumber loop that finds out the same things, in the same run.
-#include "core/numbers/numberparser.h"
+//   numbers              parseNumbers() against the loop, per second
+//   numbers-paste        the way of a paste in the wizard on one thread against the loop, for the whole list
+//   numbers-two-threads  the same on two threads against one
+#include "core/numbers/numberbulk.h"
+#include "tests/bench/benchjson.h"
 
 #include <phonenumbers/phonenumberutil.h>
 
 #include <QElapsedTimer>
-#include <QTextStream>
 
 #include <algorithm>
 #include <array>
@@ -31,11 +34,13 @@ QStringList sample()
     return lines;
 }
 
-qint64 ours(const QString &text, qsizetype &valid)
+/// Nanoseconds; `threads` 0 is parseNumbers() itself.
+qint64 ours(const QString &text, int threads, qsizetype &valid)
 {
+    const QString country = QStringLiteral("DE");
     QElapsedTimer timer;
     timer.start();
-    const PortDesk::ParsedNumbers parsed = PortDesk::parseNumbers(text, QStringLiteral("DE"));
+    const PortDesk::ParsedNumbers parsed = threads ? PortDesk::parseManyNumbers(text, country, threads) : PortDesk::parseNumbers(text, country);
     const qint64 elapsed = timer.nsecsElapsed();
     valid = std::count_if(parsed.numbers.cbegin(), parsed.numbers.cend(), [](const PortDesk::PhoneNumber &number) { return number.valid; });
     return elapsed;
@@ -74,6 +79,18 @@ qint64 reference(const std::vector<std::string> &lines, qsizetype &valid)
     return elapsed;
 }
 
+using Times = std::array<qint64, kRounds>;
+
+double perSecond(const Times &times)
+{
+    return kNumbers * 1e9 / double(*std::min_element(times.begin(), times.end()));
+}
+
+double milliseconds(const Times &times)
+{
+    return double(*std::min_element(times.begin(), times.end())) / 1e6;
+}
+
 } // namespace
 
 int main()
@@ -83,19 +100,21 @@ int main()
     std::vector<std::string> plain;
     for (const QString &line : lines)
         plain.push_back(line.toStdString());
-    std::array<qint64, kRounds> mine{};
-    std::array<qint64, kRounds> theirs{};
-    qsizetype validMine = 0;
+    std::array<Times, 3> mine{}; // by threads
+    Times theirs{};
     qsizetype validTheirs = 0;
-    for (int round = 0; round < kRounds; ++round) { // in turns, so that other work on the machine hits both
+    for (int round = 0; round < kRounds; ++round) { // in turns, so that other work on the machine hits all of them
         theirs[round] = reference(plain, validTheirs);
-        mine[round] = ours(text, validMine);
+        for (int threads = 0; threads < int(mine.size()); ++threads) {
+            qsizetype valid = 0;
+            mine[threads][round] = ours(text, threads, valid);
+            if (valid != validTheirs)
+                return 1;
+        }
     }
-    const auto perSecond = [](const std::array<qint64, kRounds> &times) { return kNumbers * 1e9 / double(*std::min_element(times.begin(), times.end())); };
-    QTextStream(stdout) << QStringLiteral(R"({"name":"numbers","unit":"numbers/s","ours":%1,"reference":%2,"ratio":%3})")
-                               .arg(perSecond(mine), 0, 'f', 0)
-                               .arg(perSecond(theirs), 0, 'f', 0)
-                               .arg(perSecond(mine) / perSecond(theirs), 0, 'f', 2)
-                        << Qt::endl;
-    return validMine == validTheirs ? 0 : 1;
+    using PortDesk::Bench::printLine;
+    printLine("numbers", perSecond(mine[0]), perSecond(theirs), "numbers/s");
+    printLine("numbers-paste", milliseconds(mine[1]), milliseconds(theirs), "ms for 50,000 numbers on one thread");
+    printLine("numbers-two-threads", milliseconds(mine[2]), milliseconds(mine[1]), "ms for 50,000 numbers, two threads against one");
+    return 0;
 }
