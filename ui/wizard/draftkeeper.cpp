@@ -20,6 +20,11 @@ DraftKeeper::~DraftKeeper()
 {
     if (!m_dirty || m_stopped)
         return;
+    if (m_saving && !m_draft.id.isValid()) { // a second draft would come of it if the first save did not tell its id
+        m_running.waitForFinished();
+        if (m_running.resultCount() > 0 && m_running.result())
+            m_draft.id = *m_running.result();
+    }
     m_draft.savedAt = m_session.clock().now();
     m_session.saveDraft(m_draft);
 }
@@ -48,7 +53,8 @@ void DraftKeeper::saveNow()
     m_saving = true;
     m_dirty = false;
     m_draft.savedAt = m_session.clock().now();
-    whenAnswered(m_session.saveDraft(m_draft), this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
+    m_running = m_session.saveDraft(m_draft);
+    whenAnswered(m_running, this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
         m_saving = false;
         if (!answer) {
             m_dirty = true;

@@ -39,6 +39,7 @@ private:
     Draft m_draft;
     QTimer m_timer;
     bool m_dirty = false;
+    QFuture<Result<DraftId>> m_running;
     bool m_saving = false;
     bool m_stopped = false;
 };

@@ -62,6 +62,9 @@ WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
 
 WizardView::~WizardView()
 {
+    // A field that has the keyboard tells its page that it was left: now, and not when half of the page is gone.
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
     m_draft->disconnect(this);
     delete m_stack; // the pages look at the draft until they are gone
 }

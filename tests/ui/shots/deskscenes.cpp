@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -192,7 +193,8 @@ std::unique_ptr<QWidget> homeScene(std::optional<Role> role, bool draft, const Q
 bool listReady(QWidget *widget)
 {
     const auto *table = widget->findChild<QTableView *>(u"casesTable"_s);
-    return table && table->model()->rowCount() > 0;
+    const auto *count = widget->findChild<QLabel *>(u"casesCountLabel"_s);
+    return table && table->model()->rowCount() > 0 && count && !count->text().isEmpty();
 }
 
 bool caseReady(QWidget *widget)
