@@ -25,6 +25,13 @@ bool hasKind(const Request &request, const QString &kind, bool attached)
     });
 }
 
+/// A sentence as a part of another one: without its full stop.
+QString sentencePart(const QString &sentence)
+{
+    const QString text = sentence.trimmed();
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 /// The file itself: what intake and worker found out.
 void checkFile(const Judgement &in, int index, const QString &place, Findings &out)
 {
@@ -46,7 +53,7 @@ void checkRow(const Judgement &in, int index, Findings &out)
         out.error(place + u"/file"_s, u"document.missing"_s, {{u"document"_s, documentKindText(document.kind)}, {u"kind"_s, document.kind}});
     else
         out.warning(place + u"/unavailable"_s, u"document.unavailable"_s,
-                    {{u"document"_s, documentKindText(document.kind)}, {u"kind"_s, document.kind}, {u"reason"_s, document.unavailable}});
+                    {{u"document"_s, documentKindText(document.kind)}, {u"kind"_s, document.kind}, {u"reason"_s, sentencePart(document.unavailable)}});
 }
 
 } // namespace

@@ -75,7 +75,7 @@ void TestPreflight::theKitsRequestIsFine()
     QVERIFY(result.errors().isEmpty());
     QCOMPARE(result.warnings().size(), 1);
     QCOMPARE(problemText(result.problems.first()),
-             u"Customer Service Record is declared unavailable (The carrier gives none.). The desk decides whether the port can go without it."_s);
+             u"Customer Service Record is declared unavailable (The carrier gives none). The desk decides whether the port can go without it."_s);
 }
 
 void TestPreflight::findings_data()

@@ -9,14 +9,18 @@
 #include "ui/models/stagebadge.h"
 #include "ui/widgets/addressform.h"
 #include "ui/widgets/busybar.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/countrycombo.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/savedstate.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/steplist.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,6 +28,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -336,6 +341,41 @@ private Q_SLOTS:
         column->addWidget(steps);
         window.show();
         QCOMPARE(accessibilityFindings(&window), QStringList());
+    }
+
+    void aScrollPageNeverSqueezesText_data()
+    {
+        QTest::addColumn<bool>("filledWhileHidden");
+        QTest::newRow("filled while it is seen") << false;
+        QTest::newRow("filled behind another page") << true;
+    }
+    void aScrollPageNeverSqueezesText()
+    {
+        QFETCH(bool, filledWhileHidden);
+        QStackedWidget window;
+        auto *page = new ScrollPage;
+        auto *content = new QWidget;
+        auto *row = new QHBoxLayout(content);
+        auto *grid = new KeyValueGrid;
+        auto *card = new Card(u"Timeline"_s);
+        card->body()->addWidget(grid);
+        row->addWidget(card);
+        page->setContent(content);
+        window.addWidget(new QWidget);
+        window.addWidget(page);
+        window.setCurrentWidget(page);
+        window.resize(300, 120);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        if (filledWhileHidden)
+            window.setCurrentIndex(0);
+        QList<TextLabel *> labels;
+        for (int i = 0; i < 8; ++i)
+            labels << grid->addRow(u"Today"_s, u"Rejected by the carrier: PIN wrong or missing, Service address differs"_s);
+        QCoreApplication::processEvents();
+        window.setCurrentWidget(page);
+        for (const TextLabel *label : std::as_const(labels))
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(u"%1 of %2"_s.arg(label->height()).arg(label->heightForWidth(label->width()))));
     }
 
     void fakePromptsAnswerAsPrepared()

@@ -8,13 +8,13 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,7 +31,7 @@ constexpr int kWidth = 440;
 } // namespace
 
 ActionSheet::ActionSheet(QWidget *parent)
-    : QWidget(parent), m_title(new TextLabel({}, TextRole::Title)), m_bar(new MessageBar), m_scroll(new QScrollArea), m_apply(new QPushButton)
+    : QWidget(parent), m_title(new TextLabel({}, TextRole::Title)), m_bar(new MessageBar), m_scroll(new ScrollPage), m_apply(new QPushButton)
 {
     setObjectName(u"actionSheet"_s);
     auto *close = new QToolButton;
@@ -44,11 +44,6 @@ ActionSheet::ActionSheet(QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(close);
     m_bar->setObjectName(u"sheetMessageBar"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(u"cancelActionButton"_s);
     m_apply->setObjectName(u"applyActionButton"_s);
@@ -81,8 +76,7 @@ void ActionSheet::open(const FormContext &context)
     m_form = makeActionForm(context, nullptr);
     m_form->setObjectName(u"actionForm"_s);
     connect(m_form, &ActionForm::placeWanted, this, &ActionSheet::placeWanted);
-    m_scroll->setWidget(m_form);
-    m_form->setAutoFillBackground(false);
+    m_scroll->setContent(m_form);
     place();
     show();
     raise();

@@ -5,11 +5,11 @@
 #include "ui/desk/forms/actionform.h"
 
 class QPushButton;
-class QScrollArea;
 
 namespace PortDesk {
 
 class MessageBar;
+class ScrollPage;
 class TextLabel;
 
 /// The side sheet over the case page that asks what an action needs. The case stays visible beside it.
@@ -47,7 +47,7 @@ private:
     QString m_action;
     TextLabel *m_title;
     MessageBar *m_bar;
-    QScrollArea *m_scroll;
+    ScrollPage *m_scroll;
     QPushButton *m_apply;
     ActionForm *m_form = nullptr;
 };

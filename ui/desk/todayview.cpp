@@ -11,9 +11,9 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,13 +42,8 @@ TodayView::TodayView(DeskSession &session, QWidget *parent)
     inner->addWidget(m_overdue);
     inner->addWidget(m_today);
     inner->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(groups);
-    groups->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollPage;
+    scroll->setContent(groups);
     m_empty->setObjectName(u"todayEmpty"_s);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);

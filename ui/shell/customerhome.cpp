@@ -15,11 +15,11 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -89,13 +89,8 @@ QWidget *CustomerHome::makeLists()
     column->addWidget(m_draftsCard);
     column->addWidget(m_casesCard);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(lists);
-    lists->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollPage;
+    scroll->setContent(lists);
     connect(table, &TableView::rowActivated, this, [this](const QModelIndex &index) { Q_EMIT caseActivated(m_cases->at(index.row()).id); });
     return scroll;
 }

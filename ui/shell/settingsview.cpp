@@ -8,11 +8,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/keyvaluegrid.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -42,13 +42,8 @@ SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *p
     addStore(inner, storeUrl);
     inner->addWidget(new NumberDataCard(prompts));
     inner->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollPage;
+    scroll->setContent(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
     column->setSpacing(Spacing::L);

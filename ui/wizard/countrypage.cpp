@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/countrymodel.h"
 #include "ui/wizard/countrysummary.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -37,12 +37,8 @@ CountryPage::CountryPage(const WizardContext &pageContext, QWidget *parent)
     columns->addWidget(makeList());
     auto *right = new QVBoxLayout(m_right);
     right->setContentsMargins(0, 0, Spacing::M, 0);
-    auto *scroll = new QScrollArea; // the list keeps its height beside a long summary
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_right);
+    auto *scroll = new ScrollPage; // the list keeps its height beside a long summary
+    scroll->setContent(m_right);
     columns->addWidget(scroll, 1);
     body()->addLayout(columns, 1);
     connect(m_search, &QLineEdit::textChanged, this, &CountryPage::filter);

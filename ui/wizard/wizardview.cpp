@@ -7,6 +7,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/addressespage.h"
@@ -24,7 +25,6 @@
 
 #include <QAction>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -93,12 +93,8 @@ QWidget *WizardView::framed(QWidget *page)
     row->setContentsMargins(kMargin, Spacing::XL, kMargin, Spacing::L);
     row->addWidget(page, 100);
     row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    auto *scroll = new ScrollPage;
+    scroll->setContent(inside);
     return scroll;
 }
 

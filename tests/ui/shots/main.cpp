@@ -23,6 +23,8 @@ bool settle(QWidget *widget, const Scene &scene)
         if (timer.elapsed() > 20000)
             return false;
     } while (timer.elapsed() < 50 || (scene.ready && !scene.ready(widget)));
+    for (int round = 0; round < 5; ++round)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20); // what became ready is laid out afterwards
     return true;
 }
 

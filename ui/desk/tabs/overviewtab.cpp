@@ -19,8 +19,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -30,19 +28,6 @@ namespace {
 constexpr int kSideWidth = 296;
 constexpr int kNumbersShown = 8;
 constexpr int kEventsShown = 8;
-
-/// Text that wraps needs the height for the width it has; a scroll area by itself only asks for the least.
-class WrappingContent final : public QWidget
-{
-protected:
-    bool event(QEvent *event) override
-    {
-        const bool done = QWidget::event(event);
-        if (layout() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
-            setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width()))); // -1 while nothing wraps
-        return done;
-    }
-};
 
 QString addressText(const PostalAddress &address)
 {
@@ -61,23 +46,17 @@ QString leadTimeText(const CountryRecord &record)
 } // namespace
 
 OverviewTab::OverviewTab(QWidget *parent)
-    : QScrollArea(parent), m_reasons(new Card), m_owner(new KeyValueGrid(2)), m_numbersCard(new Card(tr("Numbers"))), m_numbers(new CaseNumbersModel(this)),
+    : ScrollPage(parent), m_reasons(new Card), m_owner(new KeyValueGrid(2)), m_numbersCard(new Card(tr("Numbers"))), m_numbers(new CaseNumbersModel(this)),
       m_moreNumbers(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_countryCard(new Card), m_country(new KeyValueGrid), m_timeline(new KeyValueGrid)
 {
     setObjectName(u"overviewTab"_s);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new WrappingContent;
+    auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::L);
     row->setSpacing(Spacing::L);
     row->addWidget(makeMainColumn(), 1);
     row->addWidget(makeSideColumn());
-    setWidget(content);
-    content->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    setContent(content);
 }
 
 QWidget *OverviewTab::makeMainColumn()

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
-
-#include <QScrollArea>
+#include "ui/widgets/scrollpage.h"
 
 class QVBoxLayout;
 
@@ -16,7 +15,7 @@ class CaseNumbersModel;
 class TextLabel;
 
 /// The case at a glance: reasons to answer, owner and account, numbers, what the country asks, what happened last.
-class OverviewTab final : public QScrollArea
+class OverviewTab final : public ScrollPage
 {
     Q_OBJECT
 public:
