@@ -61,16 +61,27 @@ QString numberText(const QString &e164)
 }
 
 CaseNumbersModel::CaseNumbersModel(QObject *parent)
-    : RowsModel({tr("Number"), tr("Type"), tr("Address"), tr("PIN"), tr("Outcome"), tr("Note")}, parent)
+    : RowsModel({tr("Number"), tr("Type"), tr("Area"), tr("First range holder"), tr("Address"), tr("PIN"), tr("Outcome"), tr("Note")}, parent)
 {
 }
 
 void CaseNumbersModel::setCase(const Case &portCase)
 {
     m_places.clear();
+    m_country = portCase.country;
     for (const RequestAddress &address : portCase.request.addresses)
         m_places.insert(address.id, address.address.locality.isEmpty() ? address.id : address.address.locality);
     setRows(portCase.numbers);
+}
+
+NumberDetails CaseNumbersModel::detailsOf(const CaseNumber &number) const
+{
+    PhoneNumber phone;
+    phone.e164 = number.e164;
+    phone.country = m_country;
+    phone.type = number.type;
+    phone.possible = true;
+    return numberDetails(phone);
 }
 
 QVariant CaseNumbersModel::data(const QModelIndex &index, int role) const
@@ -81,7 +92,9 @@ QVariant CaseNumbersModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return number.e164;
     if (role == QuietRole)
-        return index.column() == TypeColumn || index.column() == NoteColumn;
+        return index.column() == TypeColumn || index.column() == AreaColumn || index.column() == HolderColumn || index.column() == NoteColumn;
+    if (role == Qt::ToolTipRole && index.column() == HolderColumn)
+        return tr("Who got the range of the number first. It may not serve the number now.");
     if (role == BadgeRole && index.column() == OutcomeColumn)
         return QVariant::fromValue(outcomeBadge(number.outcome));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -89,6 +102,8 @@ QVariant CaseNumbersModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case NumberColumn: return numberText(number.e164);
     case TypeColumn: return numberTypeText(number.type);
+    case AreaColumn: return detailsOf(number).area;
+    case HolderColumn: return detailsOf(number).rangeHolder;
     case AddressColumn: return m_places.value(number.addressId, number.addressId);
     case PinColumn: return number.pin.isEmpty() ? u"–"_s : number.pin;
     case OutcomeColumn: return outcomeBadge(number.outcome).text;

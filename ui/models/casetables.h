@@ -4,6 +4,7 @@
 
 #include "core/cases/portcase.h"
 #include "core/messages/message.h"
+#include "core/numbers/numberdetails.h"
 #include "ui/models/rowsmodel.h"
 
 #include <QTimeZone>
@@ -15,13 +16,16 @@ class CaseNumbersModel final : public RowsModel<CaseNumber>
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, TypeColumn, AddressColumn, PinColumn, OutcomeColumn, NoteColumn };
+    enum Column { NumberColumn, TypeColumn, AreaColumn, HolderColumn, AddressColumn, PinColumn, OutcomeColumn, NoteColumn };
     explicit CaseNumbersModel(QObject *parent = nullptr);
     void setCase(const Case &portCase);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    NumberDetails detailsOf(const CaseNumber &number) const;
+
     QHash<QString, QString> m_places; ///< address id -> "Berlin"
+    QString m_country;
 };
 
 /// What happened, newest first.

@@ -93,7 +93,7 @@ void AddressesPage::makeNumbers()
     m_table->setAccessibleName(tr("Numbers and their addresses"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    for (const int column : {RequestNumbers::TypeColumn, RequestNumbers::CheckColumn, RequestNumbers::RemoveColumn})
+    for (const int column : {RequestNumbers::TypeColumn, RequestNumbers::CountryColumn, RequestNumbers::AreaColumn, RequestNumbers::CheckColumn, RequestNumbers::RemoveColumn})
         m_table->setColumnHidden(column, true);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->resizeSection(RequestNumbers::NumberColumn, kListWidth);

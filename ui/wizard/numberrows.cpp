@@ -50,7 +50,8 @@ QList<RequestNumber> numberRows(const ParsedNumbers &parsed, const QString &addr
             rows << single(first, addressId);
         } else {
             RequestNumber row;
-            row.range = rangeText(first.e164, parsed.numbers.at(end - 1).e164);
+            // What was read into a range and needs a look stays as it was written, so that the check can say so.
+            row.range = rangeRemark(first.range, first.country).isEmpty() ? rangeText(first.e164, parsed.numbers.at(end - 1).e164) : first.range;
             row.address = addressId;
             rows << row;
         }

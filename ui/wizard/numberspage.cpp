@@ -106,8 +106,10 @@ void NumbersPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RequestNumbers::CheckColumn, QHeaderView::Stretch);
-    header->resizeSection(RequestNumbers::NumberColumn, 215);
-    header->resizeSection(RequestNumbers::TypeColumn, 190);
+    header->resizeSection(RequestNumbers::NumberColumn, 178);
+    header->resizeSection(RequestNumbers::TypeColumn, 164);
+    header->resizeSection(RequestNumbers::CountryColumn, 66);
+    header->resizeSection(RequestNumbers::AreaColumn, 116);
     header->resizeSection(RequestNumbers::RemoveColumn, 76);
     m_table->setMinimumHeight(200);
     m_empty->set(EmptyState::Kind::NothingYet, tr("No numbers yet"), tr("Type or paste them above: one number, a range, or a whole mail."), tr("Paste From Clipboard"));

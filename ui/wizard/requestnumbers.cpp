@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/requestnumbers.h"
 
+#include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/widgets/countrycombo.h"
@@ -115,6 +116,7 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
     for (Row &row : m_rows) {
         row.count = 0;
         row.type.clear();
+        row.first = {};
         row.explanation.clear();
         row.badge = {Glyph::Check, tr("can be ported"), State::Good};
     }
@@ -125,6 +127,7 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
             const PhoneNumber phone = parseNumber(row.entry.number, m_country);
             row.text = phone.possible ? phone.international : row.entry.number;
             row.type = phone.possible ? numberTypeText(phone.type) : QString();
+            row.first = phone;
         }
         row.count = std::max(row.count, 1);
     }
@@ -140,8 +143,10 @@ void RequestNumbers::showCases(const QList<CasePlan> &plans)
             if (number.row < 0 || number.row >= m_rows.size())
                 continue;
             Row &row = m_rows[number.row];
-            if (row.count++ == 0)
+            if (row.count++ == 0) {
                 ends[number.row].first = number.phone.international;
+                row.first = number.phone;
+            }
             ends[number.row].second = number.phone.international;
             row.type = numberTypeText(plans.at(p).type);
             if (p != main)
@@ -196,11 +201,30 @@ QVariant RequestNumbers::display(const Row &row, int column) const
     switch (column) {
     case NumberColumn: return row.text;
     case TypeColumn: return row.type;
+    case CountryColumn: return row.first.country;
+    case AreaColumn: return numberDetails(row.first).area;
     case AddressColumn: return row.address.isEmpty() ? tr("no address yet") : row.address;
     case CheckColumn: return row.badge.text;
     case RemoveColumn: return tr("Remove");
     default: return {};
     }
+}
+
+/// The check's explanation; elsewhere where the number belongs and who first held its range.
+QVariant RequestNumbers::toolTip(const Row &row, int column) const
+{
+    if (column == CheckColumn)
+        return row.explanation.isEmpty() ? QVariant() : row.explanation;
+    if (column > AreaColumn || row.first.e164.isEmpty())
+        return {};
+    const NumberDetails details = numberDetails(row.first);
+    QStringList place{details.area, row.first.country.isEmpty() ? QString() : countryName(row.first.country)};
+    place.removeAll({});
+    QStringList sentences{place.join(u", "_s)};
+    if (!details.rangeHolder.isEmpty())
+        sentences << tr("First range holder: %1 (got the range first, may not serve the number now)").arg(details.rangeHolder);
+    sentences.removeAll({});
+    return sentences.isEmpty() ? QVariant() : sentences.join(u'\n');
 }
 
 QVariant RequestNumbers::data(const QModelIndex &index, int role) const
@@ -211,10 +235,10 @@ QVariant RequestNumbers::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return index.column() == CheckColumn ? QVariant() : display(row, index.column());
     case Qt::AccessibleTextRole: return display(row, index.column());
-    case Qt::ToolTipRole: return index.column() == CheckColumn && !row.explanation.isEmpty() ? row.explanation : QVariant();
+    case Qt::ToolTipRole: return toolTip(row, index.column());
     case BadgeRole: return index.column() == CheckColumn ? QVariant::fromValue(row.badge) : QVariant();
     case StrongRole: return index.column() == NumberColumn;
-    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || (index.column() == AddressColumn && row.address.isEmpty());
+    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || index.column() == CountryColumn || index.column() == AreaColumn || (index.column() == AddressColumn && row.address.isEmpty());
     default: return {};
     }
 }
@@ -226,6 +250,8 @@ QVariant RequestNumbers::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case NumberColumn: return tr("Number");
     case TypeColumn: return tr("Type");
+    case CountryColumn: return tr("Country");
+    case AreaColumn: return tr("Area");
     case AddressColumn: return tr("Service address");
     case CheckColumn: return tr("Check");
     default: return QString();
@@ -250,6 +276,10 @@ BadgeContent numberBadge(const Problem &problem)
         return badge(RequestNumbers::tr("country not supported"));
     if (problem.code == u"range.too-large")
         return badge(RequestNumbers::tr("range too large"));
+    if (problem.code == u"range.overlap")
+        return badge(RequestNumbers::tr("%n number(s) also in row %1", nullptr, problem.args.value(u"count"_s).toInt()).arg(problem.args.value(u"row"_s).toInt()));
+    if (problem.code == u"range.placeholders" || problem.code == u"range.block")
+        return badge(RequestNumbers::tr("read as %n number(s), please check", nullptr, problem.args.value(u"count"_s).toInt()));
     if (problem.code == u"range.reversed")
         return badge(RequestNumbers::tr("range ends before it begins"));
     return badge(RequestNumbers::tr("please check"));

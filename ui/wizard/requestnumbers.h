@@ -14,7 +14,7 @@ class RequestNumbers final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, TypeColumn, AddressColumn, CheckColumn, RemoveColumn, ColumnCount };
+    enum Column { NumberColumn, TypeColumn, CountryColumn, AreaColumn, AddressColumn, CheckColumn, RemoveColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -38,6 +38,7 @@ private:
         RequestNumber entry;
         QString text;
         QString type;
+        PhoneNumber first; ///< the row's first number, for its country, area and range holder
         QString address;
         int count = 1;
         BadgeContent badge;
@@ -48,6 +49,7 @@ private:
     void showProblems(const QList<Problem> &problems);
     void spliceRows(const QList<RequestNumber> &numbers);
     QVariant display(const Row &row, int column) const;
+    QVariant toolTip(const Row &row, int column) const;
 
     QList<Row> m_rows;
     QList<RequestAddress> m_addresses;

@@ -77,8 +77,10 @@ NumbersTab::NumbersTab(QWidget *parent) : QWidget(parent), m_model(new CaseNumbe
     setObjectName(u"numbersTab"_s);
     auto *table = tableOf(m_model, u"numbersTable"_s, tr("Numbers of the case"));
     table->setItemDelegateForColumn(CaseNumbersModel::OutcomeColumn, new BadgeDelegate(table));
-    table->setColumnWidth(CaseNumbersModel::NumberColumn, 180);
-    table->setColumnWidth(CaseNumbersModel::AddressColumn, 160);
+    table->setColumnWidth(CaseNumbersModel::NumberColumn, 165);
+    table->setColumnWidth(CaseNumbersModel::AreaColumn, 150);
+    table->setColumnWidth(CaseNumbersModel::HolderColumn, 150);
+    table->setColumnWidth(CaseNumbersModel::AddressColumn, 130);
     table->setColumnWidth(CaseNumbersModel::OutcomeColumn, 130);
     tabLayout(this)->addWidget(cardOf(table));
 }
