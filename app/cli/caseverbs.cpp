@@ -34,6 +34,43 @@ template<typename Work> int withService(Session &session, Work work)
     return work(service);
 }
 
+void printChange(Session &session, const ChangedRequest &changed)
+{
+    QJsonArray cases, opened, kept;
+    for (const Case &portCase : changed.changed) {
+        cases << portCase.reference;
+        if (!session.json())
+            session.out() << u"%1 changed, %2\n"_s.arg(portCase.reference, portCase.stageLabel());
+    }
+    for (const Case &portCase : changed.opened) {
+        opened << portCase.reference;
+        if (!session.json())
+            session.out() << u"%1 new\n"_s.arg(portCase.reference);
+    }
+    for (const KeptPlace &place : changed.kept) {
+        kept << QJsonObject{{u"reference"_s, place.reference}, {u"field"_s, place.place}};
+        if (!session.json())
+            session.out() << u"%1 keeps its own %2\n"_s.arg(place.reference, place.place);
+    }
+    if (!session.json()) {
+        for (const QString &reference : changed.untouched)
+            session.out() << u"%1 is past changing and stays as it is\n"_s.arg(reference);
+        return;
+    }
+    session.print(QJsonDocument(QJsonObject{{u"changed"_s, cases}, {u"opened"_s, opened}, {u"kept"_s, kept}, {u"untouched"_s, QJsonArray::fromStringList(changed.untouched)}}));
+}
+
+/// Warnings nobody has confirmed: told, and not in the way of submitting (contract section 3).
+QJsonArray unconfirmed(const PreflightResult &checked)
+{
+    QJsonArray rows;
+    for (const Problem &problem : checked.warnings()) {
+        if (asksConfirmation(problem.code) && problem.confirmed.isEmpty())
+            rows << QJsonObject{{u"field"_s, problem.field}, {u"code"_s, problem.code}, {u"message"_s, problemText(problem)}};
+    }
+    return rows;
+}
+
 int runSubmit(Session &session)
 {
     if (session.arguments().size() != 1)
@@ -67,8 +104,31 @@ int runSubmit(Session &session)
             if (!session.json())
                 session.out() << opened.reference << u'\n';
         }
+        const QJsonArray told = unconfirmed(checked);
         if (session.json())
-            session.print(QJsonDocument(QJsonObject{{u"references"_s, references}}));
+            session.print(QJsonDocument(QJsonObject{{u"references"_s, references}, {u"unconfirmed"_s, told}}));
+        else if (!told.isEmpty())
+            session.note(u"submitted with %1 that nobody has confirmed; `portdesk-cli check` names them."_s.arg(counted("%n warning(s)", int(told.size()))));
+        return int(Done);
+    });
+}
+
+int runChange(Session &session)
+{
+    if (session.arguments().size() != 2)
+        return session.badUse(u"change takes the reference of a case and the changed request file."_s);
+    auto actor = actorOf(session, Role::Customer);
+    if (!actor)
+        return session.fail(actor.error());
+    DocWorker worker;
+    auto read = readRequestFile(session.arguments().last(), worker, session.limits());
+    if (!read)
+        return session.fail(read.error());
+    return withService(session, [&](CaseService &service) {
+        auto changed = service.changeRequest(session.arguments().first(), {read->request, read->files, *actor, {}});
+        if (!changed)
+            return session.fail(changed.error());
+        printChange(session, *changed);
         return int(Done);
     });
 }
@@ -206,6 +266,7 @@ QList<Verb> caseVerbs()
     const QCommandLineOption name(u"name"_s, u"Name that the timeline shows."_s, u"name"_s);
     return {
         {u"submit"_s, u"REQUEST.json"_s, u"Makes the request and its cases; prints their references."_s, {actor, name}, runSubmit},
+        {u"change"_s, u"REF REQUEST.json"_s, u"Hands in a changed request for the cases REF belongs to; what was changed in a case alone stays."_s, {actor, name}, runChange},
         {u"list"_s, u"[--stage S] [--search TEXT] [--overdue] [--limit N]"_s, u"Lists cases, newest change first."_s,
          {{u"stage"_s, u"Only this stage."_s, u"S"_s}, {u"search"_s, u"Number, name, address, account or reference."_s, u"TEXT"_s},
           {u"overdue"_s, u"Only cases with a clock that is past."_s}, {u"limit"_s, u"At most so many (default 200)."_s, u"N"_s}}, runList},

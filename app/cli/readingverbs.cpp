@@ -3,6 +3,9 @@
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
 
+#include "core/cases/portdates.h"
+#include "core/cases/splitrule.h"
+#include "core/desk/storequestions.h"
 #include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
 
@@ -126,16 +129,42 @@ int runCountries(Session &session)
 
 QJsonObject toJson(const Problem &problem)
 {
-    return {{u"field"_s, problem.field}, {u"code"_s, problem.code}, {u"message"_s, problemText(problem)}, {u"args"_s, QJsonObject::fromVariantMap(problem.args)}};
+    QJsonObject object{{u"field"_s, problem.field}, {u"code"_s, problem.code}, {u"message"_s, problemText(problem)}, {u"args"_s, QJsonObject::fromVariantMap(problem.args)}};
+    if (problem.severity == Problem::Severity::Warning && asksConfirmation(problem.code))
+        object.insert(u"confirmable"_s, true);
+    if (!problem.confirmed.isEmpty())
+        object.insert(u"confirmed"_s, problem.confirmed);
+    return object;
 }
 
-QJsonObject toJson(const CasePlan &plan)
+/// Fields of what concerns one case alone; that of the whole request stands above.
+QJsonArray ownProblems(const PreflightResult &result, int index)
 {
+    QJsonArray own;
+    for (const Problem &problem : result.problems) {
+        if (problem.cases.contains(index))
+            own << QJsonObject{{u"field"_s, problem.field}, {u"code"_s, problem.code}};
+    }
+    return own;
+}
+
+QJsonObject toJson(const PreflightResult &result, int index, const CountryPack &countries, QDate today)
+{
+    const CasePlan &plan = result.cases.at(index);
     QJsonArray numbers;
     for (const ResolvedNumber &number : plan.numbers)
         numbers << number.phone.e164;
     return {{u"country"_s, plan.country}, {u"type"_s, numberTypeKey(plan.type)}, {u"losingCarrier"_s, plan.carrier.name}, {u"numbers"_s, numbers},
-            {u"requirements"_s, QJsonArray::fromStringList(plan.requirements)}};
+            {u"requirements"_s, QJsonArray::fromStringList(plan.requirements)}, {u"account"_s, plan.carrier.accountNumber},
+            {u"reason"_s, splitReason(plan, result.cases, countries)}, {u"problems"_s, ownProblems(result, index)},
+            {u"earliestPortDate"_s, earliestPortDate(plan.country, plan.type, today, countries).toString(Qt::ISODate)}};
+}
+
+void printProblem(Session &session, const Problem &problem)
+{
+    const bool error = problem.severity == Problem::Severity::Error;
+    const QString confirmed = problem.confirmed.isEmpty() ? QString() : u" [confirmed: %1]"_s.arg(problem.confirmed);
+    session.out() << u"%1 %2 %3: %4%5\n"_s.arg(error ? u"error  "_s : u"warning"_s, problem.code, problem.field, problemText(problem), confirmed);
 }
 
 int printCodes(Session &session)
@@ -167,21 +196,22 @@ int runCheck(Session &session)
     PreflightContext context{*pack, session.clock().today(QTimeZone::systemTimeZone())};
     context.documents = read->facts;
     if (Store *store = session.existingStore())
-        context.openCases = [store](const QStringList &e164) { auto found = store->cases().openCasesOf(e164); return found ? *found : QHash<QString, QString>{}; };
+        askStore(context, *store);
     else if (session.status() != Done)
         return session.status();
     const PreflightResult result = preflight(read->request, context);
     QJsonArray errors, warnings, cases;
     for (const Problem &problem : result.problems) {
-        const bool error = problem.severity == Problem::Severity::Error;
-        (error ? errors : warnings) << toJson(problem);
+        (problem.severity == Problem::Severity::Error ? errors : warnings) << toJson(problem);
         if (!session.json())
-            session.out() << u"%1 %2 %3: %4\n"_s.arg(error ? u"error  "_s : u"warning"_s, problem.code, problem.field, problemText(problem));
+            printProblem(session, problem);
     }
-    for (const CasePlan &plan : result.cases) {
-        cases << toJson(plan);
+    for (int i = 0; i < result.cases.size(); ++i) {
+        const CasePlan &plan = result.cases.at(i);
+        cases << toJson(result, i, *pack, context.today);
         if (!session.json())
-            session.out() << u"case    %1 %2 from %3, %4\n"_s.arg(plan.country, numberTypeText(plan.type), plan.carrier.name, counted("%n number(s)", int(plan.numbers.size())));
+            session.out() << u"case    %1 %2 from %3, %4: %5\n"_s.arg(plan.country, numberTypeText(plan.type), plan.carrier.name, counted("%n number(s)", int(plan.numbers.size())),
+                                                                       splitReason(plan, result.cases, *pack));
     }
     if (session.json())
         session.print(QJsonDocument(QJsonObject{{u"errors"_s, errors}, {u"warnings"_s, warnings}, {u"cases"_s, cases}}));

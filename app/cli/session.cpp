@@ -83,6 +83,12 @@ int Session::fail(const Error &error)
     return Internal;
 }
 
+void Session::note(const QString &message)
+{
+    m_err << u"portdesk-cli: %1\n"_s.arg(message);
+    m_err.flush();
+}
+
 int Session::badUse(const QString &message)
 {
     return fail({Error::Code::Invalid, message, {}});

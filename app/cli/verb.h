@@ -44,6 +44,8 @@ public:
     /// Prints a failure to standard error, one line, and answers the status that goes with it.
     int fail(const Error &error);
     int badUse(const QString &message);
+    /// One line on standard error beside an answer.
+    void note(const QString &message);
     int status() const { return m_status; }
 
 private:
@@ -84,7 +86,7 @@ struct Verb {
 };
 
 QList<Verb> readingVerbs(); ///< numbers, countries, check, loa
-QList<Verb> caseVerbs();    ///< submit, list, show, act, tick
+QList<Verb> caseVerbs();    ///< submit, change, list, show, act, tick
 QList<Verb> storeVerbs();   ///< messages, demo, backup, verify
 
 } // namespace PortDesk::Cli

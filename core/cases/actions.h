@@ -25,6 +25,11 @@ ActionHandler deskAction(const QString &action);
 ActionHandler carrierAction(const QString &action);
 ActionHandler correctionAction(const QString &action);
 
+/// Marks the reasons a case waits for that changes at these JSON pointers answer.
+void answerReasons(Case &portCase, const QStringList &changed);
+/// The same for a document that was added: reasons about its kind (letter missing ...).
+void answerReasons(Case &portCase, const CaseDocument &added);
+
 Error badValue(const QString &message);
 Error refusedBy(const Refusal &refusal);
 

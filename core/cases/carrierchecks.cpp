@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/checks.h"
 
+#include "core/cases/carrierlimits.h"
 #include "core/cases/pointer.h"
 #include "core/cases/requirements.h"
-#include "core/numbers/numberparser.h"
 
 #include <algorithm>
 
@@ -13,13 +13,6 @@ namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The place of a carrier's members: the request's, or that of the first number of the plan with a carrier of its own.
-QString carrierPlace(const Judgement &in, const CasePlan &plan)
-{
-    const int row = plan.numbers.first().row;
-    return in.request.numbers.at(row).losingCarrier ? pointerTo(u"/numbers"_s, row) + u"/losingCarrier"_s : u"/losingCarrier"_s;
-}
 
 bool asks(const QList<FieldRule> &rules, const QString &pointer)
 {
@@ -37,6 +30,17 @@ void checkAccount(const Judgement &in, const CasePlan &plan, const QList<FieldRu
     out.add({severity, carrierPlace(in, plan) + u"/accountNumber"_s, u"account-number.missing"_s, args});
 }
 
+/// Carriers of some countries take the account number without spaces and hyphens.
+void checkSeparators(const Judgement &in, const CasePlan &plan, Findings &out)
+{
+    const QString written = plan.carrier.accountNumber.trimmed();
+    QString plain = written;
+    plain.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'\u2013'; });
+    if (plain != written && carrierLimits(plan.country).plainAccountNumber)
+        out.warning(carrierPlace(in, plan) + u"/accountNumber"_s, u"account-number.separators"_s,
+                    {{u"value"_s, written}, {u"kept"_s, plain}, {u"country"_s, in.countryName(plan.country)}});
+}
+
 void checkPin(const Judgement &in, const CasePlan &plan, const QList<FieldRule> &required, Findings &out)
 {
     if (!asks(required, u"/losingCarrier/pin"_s) || !plan.carrier.pin.trimmed().isEmpty())
@@ -47,30 +51,13 @@ void checkPin(const Judgement &in, const CasePlan &plan, const QList<FieldRule> 
                   {{u"country"_s, in.countryName(plan.country)}, {u"type"_s, numberTypeText(plan.type)}, {u"carrier"_s, plan.carrier.name}});
 }
 
-bool ports(const Judgement &in, const QString &e164)
-{
-    const auto &numbers = in.resolved.numbers;
-    return std::any_of(numbers.cbegin(), numbers.cend(), [&](const ResolvedNumber &n) { return n.phone.e164 == e164; });
-}
-
-void checkPartialPort(const Judgement &in, const QString &billing, const QString &place, Findings &out)
-{
-    const Request &request = in.request;
-    const QString next = parseNumber(request.newBillingNumber, in.plans.first().country).e164;
-    if (request.remaining == Remaining::None)
-        out.warning(u"/port/remaining"_s, u"remaining.undeclared"_s);
-    if (!next.isEmpty() && ports(in, next))
-        out.error(u"/port/newBillingNumber"_s, u"billing-number.new-required"_s, {{u"number"_s, next}});
-    if (billing.isEmpty() || !ports(in, billing))
-        return;
-    // With a new billing number the carrier can keep the rest; it still is worth a look.
-    const auto severity = next.isEmpty() ? Problem::Severity::Error : Problem::Severity::Warning;
-    out.add({severity, place, u"billing-number.in-partial-port"_s, {{u"number"_s, billing}}});
-    if (next.isEmpty() && request.remaining != Remaining::Disconnect)
-        out.error(u"/port/newBillingNumber"_s, u"billing-number.new-required"_s, {{u"number"_s, billing}});
-}
-
 } // namespace
+
+QString carrierPlace(const Judgement &in, const CasePlan &plan)
+{
+    const int row = plan.numbers.first().row;
+    return in.request.numbers.at(row).losingCarrier ? pointerTo(u"/numbers"_s, row) + u"/losingCarrier"_s : u"/losingCarrier"_s;
+}
 
 void checkCarrier(const Judgement &in, Findings &out)
 {
@@ -78,28 +65,16 @@ void checkCarrier(const Judgement &in, Findings &out)
         out.error(u"/losingCarrier/name"_s, u"carrier.name.missing"_s);
     if (in.plans.isEmpty() && in.request.losingCarrier.accountNumber.trimmed().isEmpty())
         out.error(u"/losingCarrier/accountNumber"_s, u"account-number.missing"_s, {{u"carrier"_s, u"the losing carrier"_s}});
-    for (const CasePlan &plan : in.plans) {
+    for (qsizetype i = 0; i < in.plans.size(); ++i) {
+        out.ofCase(int(i));
+        const CasePlan &plan = in.plans.at(i);
         if (plan.carrier.name.trimmed().isEmpty())
             out.error(carrierPlace(in, plan) + u"/name"_s, u"carrier.name.missing"_s);
         const CountryRecord *record = in.record(plan);
         const QList<FieldRule> required = record ? requiredFields(*record, in.request.owner.kind) : QList<FieldRule>();
         checkAccount(in, plan, required, out);
+        checkSeparators(in, plan, out);
         checkPin(in, plan, required, out);
-    }
-}
-
-void checkPort(const Judgement &in, Findings &out)
-{
-    for (const CasePlan &plan : in.plans) {
-        const QString place = carrierPlace(in, plan) + u"/billingNumber"_s;
-        const QString written = plan.carrier.billingNumber.trimmed();
-        const PhoneNumber billing = written.isEmpty() ? PhoneNumber() : parseNumber(written, plan.country);
-        if (!written.isEmpty() && !billing.possible)
-            out.error(place, u"number.impossible"_s, {{u"number"_s, written}, {u"reason"_s, QString(billing.reason).replace(u'-', u' ')}});
-        if (in.request.scope == PortScope::Partial)
-            checkPartialPort(in, billing.e164, place, out);
-        else if (billing.possible && !ports(in, billing.e164))
-            out.error(place, u"billing-number.missing-in-full-port"_s, {{u"number"_s, billing.e164}});
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cases/history.h"
 #include "core/cases/stagetable.h"
 
 #include <QHash>
@@ -74,6 +75,11 @@ public:
     /// "PD-2041" ...: n new references, never given twice.
     virtual Result<QStringList> reserveReferences(int n) = 0;
     virtual Result<RequestId> insertRequest(const Request &request, const QDateTime &at) = 0;
+    virtual Result<Request> loadRequest(RequestId id) = 0;
+    /// Replaces a request that its customer changed.
+    virtual Result<void> updateRequest(RequestId id, const Request &request) = 0;
+    /// Every case a request became, closed ones and follow-ups too, in the order in which they were opened.
+    virtual Result<QList<CaseId>> casesOfRequest(RequestId id) = 0;
     /// Inserts with revision 1; id and reference are set in the answer.
     virtual Result<Case> insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) = 0;
     /// Writes the case and its events when the stored revision is still portCase.revision; the answer has revision + 1.
@@ -90,6 +96,11 @@ public:
     virtual Result<QList<DueClock>> dueClocks(const QDateTime &now, int limit = 1000) = 0;
     /// References of open cases by E.164.
     virtual Result<QHash<QString, QString>> openCasesOf(const QStringList &e164) = 0;
+
+    /// What the store knows of numbers: the open case, the latest port. Numbers it does not know are left out.
+    virtual Result<QHash<QString, NumberHistory>> historyOf(const QStringList &e164) = 0;
+    /// Names of owners of stored cases that are probably this one, spelled differently (isOtherSpelling); a few at most.
+    virtual Result<QStringList> ownersLike(const QString &name) = 0;
 
     /// Inserts (id 0) or replaces a draft.
     virtual Result<DraftId> saveDraft(const Draft &draft) = 0;

@@ -3,10 +3,12 @@
 #include "core/cases/actions.h"
 
 #include "core/cases/actionvalues.h"
+#include "core/cases/caseplaces.h"
 #include "core/cases/guards.h"
 #include "core/cases/pointer.h"
 #include "core/cases/rejection.h"
 #include "core/cases/resolve.h"
+#include "core/cases/slice.h"
 
 #include <QJsonArray>
 
@@ -43,15 +45,15 @@ Result<void> renewNumbers(Case &portCase)
         if (number.phone.country != portCase.country || otherType)
             return badValue(u"/numbers/%1: %2 is a %3 number of %4; this case holds %5 numbers of %6. Hand it in as a request of its own."_s.arg(number.row)
                                 .arg(number.phone.e164, numberTypeText(number.phone.type), number.phone.country, numberTypeText(portCase.type), portCase.country));
-        CaseNumber next{number.phone.e164, portCase.type, number.addressId, number.pin, Outcome::Pending, {}};
+        CaseNumber next = caseNumberOf(number, portCase.type);
         for (const CaseNumber &old : std::as_const(portCase.numbers)) {
             if (old.e164 == next.e164) {
                 next.outcome = old.outcome;
-                next.note = old.note;
+                next.note = old.note.isEmpty() ? next.note : old.note;
             }
         }
         numbers.append(next);
-        rows.append({number.phone.e164, {}, number.addressId, number.pin, {}});
+        rows.append({number.phone.e164, {}, number.addressId, number.pin, {}, number.activated ? QStringList() : QStringList{kActivateNone}, number.fields});
     }
     portCase.numbers = numbers;
     portCase.request.numbers = rows;
@@ -101,12 +103,28 @@ Result<QStringList> answeredCodes(const ActionWork &work)
     return codes;
 }
 
-void markAnswered(ActionWork &work, const QStringList &changed, const QStringList &answered)
+/// The reasons the case waits for, to be marked.
+QList<Reason> *waitingReasons(Case &portCase)
 {
-    const bool hasText = !work.value(u"text"_s).isEmpty();
-    QList<Reason> &reasons = work.after.stage == Stage::Returned ? work.after.returnReasons : work.after.attempts.last().reasons;
-    for (Reason &reason : reasons)
-        reason.answered = isAnswered(reason, changed, answered, hasText);
+    if (portCase.stage == Stage::Returned)
+        return &portCase.returnReasons;
+    return portCase.stage == Stage::Rejected && !portCase.attempts.isEmpty() ? &portCase.attempts.last().reasons : nullptr;
+}
+
+void markAnswered(Case &portCase, const QStringList &changed, const QStringList &answered, bool hasText)
+{
+    QList<Reason> *reasons = waitingReasons(portCase);
+    for (qsizetype i = 0; reasons && i < reasons->size(); ++i)
+        (*reasons)[i].answered = isAnswered(reasons->at(i), changed, answered, hasText);
+}
+
+/// What was changed here stays when the customer's request is changed later.
+void protect(Case &portCase, const Request &before)
+{
+    for (const QString &place : changedPlaces(before, portCase.request)) {
+        if (!portCase.overridden.contains(place))
+            portCase.overridden.append(place);
+    }
 }
 
 Result<void> correct(ActionWork &work)
@@ -128,7 +146,8 @@ Result<void> correct(ActionWork &work)
     const QString text = work.value(u"text"_s);
     if (changed.isEmpty() && codes->isEmpty() && text.isEmpty())
         return badValue(u"correct: nothing changes. Give new values by JSON pointer, or name the reasons that are answered."_s);
-    markAnswered(work, changed, *codes);
+    protect(work.after, before);
+    markAnswered(work.after, changed, *codes, !text.isEmpty());
     // Only the places: values may be passcodes, and events are kept for ever.
     work.text = changed.isEmpty() ? u"Answered"_s : u"Corrected: %1"_s.arg(changed.join(", "_L1));
     if (!text.isEmpty())
@@ -138,6 +157,22 @@ Result<void> correct(ActionWork &work)
 }
 
 } // namespace
+
+void answerReasons(Case &portCase, const QStringList &changed)
+{
+    // Only by what changed: a reason without fields of its own needs somebody's words.
+    markAnswered(portCase, changed, {}, false);
+}
+
+void answerReasons(Case &portCase, const CaseDocument &added)
+{
+    QList<Reason> *reasons = waitingReasons(portCase);
+    for (qsizetype i = 0; reasons && i < reasons->size(); ++i) {
+        const RejectionReason *known = rejectionReason(reasons->at(i).code);
+        if (known && known->documents.contains(added.kind))
+            (*reasons)[i].answered = true;
+    }
+}
 
 ActionHandler correctionAction(const QString &action)
 {

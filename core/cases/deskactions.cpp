@@ -3,7 +3,9 @@
 #include "core/cases/actions.h"
 
 #include "core/cases/actionvalues.h"
+#include "core/cases/outofdate.h"
 #include "core/cases/rejection.h"
+#include "core/cases/slice.h"
 
 #include <QJsonArray>
 
@@ -25,6 +27,13 @@ Result<void> submit(ActionWork &work)
     work.after.returnReasons.clear();
     work.after.returnText.clear();
     work.text = u"Submitted"_s;
+    QJsonArray confirmed;
+    for (const Confirmation &row : confirmationsGiven(work.after.request)) {
+        confirmed.append(QJsonObject{{u"code"_s, row.code}, {u"field"_s, row.field}, {u"reason"_s, row.reason}});
+        work.text += u"\n"_s + confirmationText(work.after.request, row);
+    }
+    if (!confirmed.isEmpty())
+        work.data = {{u"confirmed"_s, confirmed}};
     return {};
 }
 
@@ -103,8 +112,9 @@ Result<void> waive(ActionWork &work)
         return badValue(u"reason: say why the case may go without the document."_s);
     QStringList open;
     bool found = false;
+    const QStringList tooOld = documentsOutOfDate(work.after, work.context).kinds;
     for (CaseDocument &document : work.after.documents) {
-        const bool waivable = !document.unavailable.isEmpty() && document.waived.isEmpty();
+        const bool waivable = (!document.unavailable.isEmpty() || tooOld.contains(document.kind)) && document.waived.isEmpty();
         if (waivable)
             open.append(document.kind);
         if (waivable && document.kind == kind) {

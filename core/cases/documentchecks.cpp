@@ -62,7 +62,9 @@ void checkDocuments(const Judgement &in, Findings &out)
 {
     for (int i = 0; i < in.request.documents.size(); ++i)
         checkRow(in, i, out);
-    for (const CasePlan &plan : in.plans) {
+    for (qsizetype i = 0; i < in.plans.size(); ++i) {
+        out.ofCase(int(i));
+        const CasePlan &plan = in.plans.at(i);
         const CountryRecord *record = in.record(plan);
         const QList<DocumentRule> rules = record ? requiredDocuments(*record, in.request.owner.kind) : QList<DocumentRule>();
         for (const DocumentRule &rule : rules) {

@@ -24,10 +24,10 @@ bool isCheckedElsewhere(const FieldRule &rule)
 }
 
 /// National digits with the leading zero, as check digits over a number want them.
-QString nationalDigits(const CasePlan &plan)
+QString nationalDigits(const ResolvedNumber &number)
 {
     QString digits;
-    for (const QChar c : plan.numbers.first().phone.national) {
+    for (const QChar c : number.phone.national) {
         if (c.isDigit())
             digits += c;
     }
@@ -44,10 +44,17 @@ QVariantMap argsOf(const Judgement &in, const CasePlan &plan, const FieldRule &r
             {u"countryType"_s, numberTypeText(plan.type)}};
 }
 
-void checkFormat(const Judgement &in, const CasePlan &plan, const FieldRule &rule, const QString &value, Findings &out)
+/// A value and where it stands.
+struct FieldValue {
+    QString place;
+    QString text;
+    QString digits; ///< of the number it belongs to
+};
+
+void checkFormat(const Judgement &in, const CasePlan &plan, const FieldRule &rule, const FieldValue &field, Findings &out)
 {
-    const QString place = pointerTo(u"/fields"_s, rule.id);
-    switch (checkField(rule, value, nationalDigits(plan))) {
+    const auto &[place, value, digits] = field;
+    switch (checkField(rule, value, digits)) {
     case FieldVerdict::Ok: return;
     case FieldVerdict::BadCheckDigit: out.warning(place, u"field.check-digit"_s, argsOf(in, plan, rule, value)); return;
     case FieldVerdict::BadFormat:
@@ -69,11 +76,29 @@ void checkMember(const Judgement &in, const CasePlan &plan, const FieldRule &rul
         out.error(rule.requestPointer, u"field.missing"_s, argsOf(in, plan, rule, {}));
 }
 
+/// The codes of single numbers; true when every number of the case has one of its own.
+bool checkNumberFields(const Judgement &in, const CasePlan &plan, const FieldRule &rule, Findings &out)
+{
+    bool everyNumber = true;
+    int row = -1;
+    for (const ResolvedNumber &number : plan.numbers) {
+        const QString value = number.fields.value(rule.id).trimmed();
+        everyNumber = everyNumber && !value.isEmpty();
+        if (!value.isEmpty() && number.row != row) // a range has one code for all of its numbers
+            checkFormat(in, plan, rule, {pointerTo(pointerTo(u"/numbers"_s, number.row) + u"/fields"_s, rule.id), value, nationalDigits(number)}, out);
+        row = number.row;
+    }
+    return everyNumber;
+}
+
 void checkOwnField(const Judgement &in, const CasePlan &plan, const FieldRule &rule, Findings &out)
 {
     const QString value = in.request.fields.value(rule.id).trimmed();
+    const bool everyNumber = checkNumberFields(in, plan, rule, out);
+    if (everyNumber)
+        return;
     if (!value.isEmpty())
-        checkFormat(in, plan, rule, value, out);
+        checkFormat(in, plan, rule, {pointerTo(u"/fields"_s, rule.id), value, nationalDigits(plan.numbers.first())}, out);
     else if (rule.required)
         out.error(pointerTo(u"/fields"_s, rule.id), u"field.missing"_s, argsOf(in, plan, rule, {}));
 }
@@ -87,11 +112,31 @@ bool isKnown(const CountryPack &countries, const QString &id)
     });
 }
 
+void checkKnown(const Judgement &in, Findings &out)
+{
+    QHash<QString, bool> known;
+    const auto check = [&](const QMap<QString, QString> &fields, const QString &place) {
+        for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+            if (!known.contains(it.key()))
+                known.insert(it.key(), isKnown(in.context.countries, it.key()));
+            if (!known.value(it.key()))
+                out.error(pointerTo(place, it.key()), u"field.unknown"_s, {{u"id"_s, it.key()}});
+        }
+    };
+    check(in.request.fields, u"/fields"_s);
+    for (qsizetype row = 0; row < in.request.numbers.size(); ++row) {
+        if (!in.request.numbers.at(row).fields.isEmpty())
+            check(in.request.numbers.at(row).fields, pointerTo(u"/numbers"_s, row) + u"/fields"_s);
+    }
+}
+
 } // namespace
 
 void checkFields(const Judgement &in, Findings &out)
 {
-    for (const CasePlan &plan : in.plans) {
+    for (qsizetype i = 0; i < in.plans.size(); ++i) {
+        out.ofCase(int(i));
+        const CasePlan &plan = in.plans.at(i);
         const CountryRecord *record = in.record(plan);
         if (!record)
             continue;
@@ -102,10 +147,8 @@ void checkFields(const Judgement &in, Findings &out)
                 checkMember(in, plan, rule, out);
         }
     }
-    for (auto it = in.request.fields.constBegin(); it != in.request.fields.constEnd(); ++it) {
-        if (!isKnown(in.context.countries, it.key()))
-            out.error(pointerTo(u"/fields"_s, it.key()), u"field.unknown"_s, {{u"id"_s, it.key()}});
-    }
+    out.ofCase(-1);
+    checkKnown(in, out);
 }
 
 } // namespace PortDesk

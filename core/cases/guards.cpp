@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/guards.h"
 
+#include "core/cases/outofdate.h"
 #include "core/cases/preflight.h"
 #include "core/cases/rejection.h"
 #include "core/cases/requirements.h"
@@ -75,6 +76,18 @@ Answer documentsComplete(const GuardInput &in)
     return Refusal{u"documents-complete"_s, sentences.join(u' '), u"documents"_s};
 }
 
+/// Ages are judged on the day the papers go to the carrier, not on the day they came (facts D.2 no. 5).
+Answer documentsInDate(const GuardInput &in)
+{
+    const OutOfDate old = in.context ? documentsOutOfDate(in.portCase, *in.context) : OutOfDate{};
+    if (old.problems.isEmpty())
+        return {};
+    QStringList sentences;
+    for (const Problem &problem : old.problems)
+        sentences.append(u"%1 (%2)"_s.arg(problemText(problem), problem.code));
+    return Refusal{u"documents-in-date"_s, sentences.join(u' ') + u' ' + Tr::tr("The desk can also waive it with a reason."), u"documents"_s};
+}
+
 Answer reasonsAnswered(const GuardInput &in)
 {
     QStringList titles;
@@ -112,7 +125,9 @@ Answer documentUnavailable(const GuardInput &in)
     const auto &documents = in.portCase.documents;
     if (std::any_of(documents.cbegin(), documents.cend(), [](const CaseDocument &d) { return !d.unavailable.isEmpty() && d.waived.isEmpty(); }))
         return {};
-    return Refusal{u"document-unavailable"_s, Tr::tr("No document of this case is declared unavailable, so there is nothing to waive."), u"documents"_s};
+    if (in.context && !documentsOutOfDate(in.portCase, *in.context).kinds.isEmpty())
+        return {};
+    return Refusal{u"document-unavailable"_s, Tr::tr("No document of this case is declared unavailable or too old, so there is nothing to waive."), u"documents"_s};
 }
 
 Answer customerCancel(const GuardInput &in)
@@ -157,6 +172,7 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
         {u"approved"_s, approved},
         {u"not-approved"_s, notApproved},
         {u"documents-complete"_s, documentsComplete},
+        {u"documents-in-date"_s, documentsInDate},
         {u"reasons-answered"_s, reasonsAnswered},
         {u"outcomes-known"_s, outcomesKnown},
         {u"nothing-ported"_s, nothingPorted},

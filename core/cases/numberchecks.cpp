@@ -33,21 +33,6 @@ void checkPortable(const Judgement &in, Findings &out)
     }
 }
 
-void checkOpenCases(const Judgement &in, Findings &out)
-{
-    if (!in.context.openCases || in.resolved.numbers.isEmpty())
-        return;
-    QStringList all;
-    for (const ResolvedNumber &number : in.resolved.numbers)
-        all.append(number.phone.e164);
-    const QHash<QString, QString> open = in.context.openCases(all);
-    for (const ResolvedNumber &number : in.resolved.numbers) {
-        if (open.contains(number.phone.e164))
-            out.error(numberPlace(in, number.row), u"number.in-open-case"_s,
-                      {{u"number"_s, number.phone.e164}, {u"reference"_s, open.value(number.phone.e164)}});
-    }
-}
-
 void checkRowAddresses(const Judgement &in, Findings &out)
 {
     QHash<QString, QString> countries;
@@ -73,7 +58,9 @@ void checkRowAddresses(const Judgement &in, Findings &out)
 
 void checkAmounts(const Judgement &in, Findings &out)
 {
-    for (const CasePlan &plan : in.plans) {
+    for (qsizetype i = 0; i < in.plans.size(); ++i) {
+        out.ofCase(int(i));
+        const CasePlan &plan = in.plans.at(i);
         const CountryRecord *record = in.record(plan);
         if (record && record->maximumNumbers && plan.numbers.size() > *record->maximumNumbers)
             out.warning(u"/numbers"_s, u"number.too-many"_s,
@@ -91,7 +78,6 @@ void checkNumbers(const Judgement &in, Findings &out)
     for (const Problem &problem : in.resolved.problems)
         out.add(problem);
     checkPortable(in, out);
-    checkOpenCases(in, out);
     checkRowAddresses(in, out);
     checkAmounts(in, out);
 }

@@ -4,6 +4,7 @@
 
 #include "core/cases/deadlines.h"
 #include "core/cases/preflight.h"
+#include "core/cases/slice.h"
 
 namespace PortDesk {
 
@@ -11,36 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The part of the request that belongs to one case: its own numbers, the addresses they use, its carrier.
-Request sliceOf(const Request &request, const CasePlan &plan)
-{
-    Request slice = request;
-    slice.country = plan.country;
-    slice.type = numberTypeKey(plan.type);
-    slice.losingCarrier = plan.carrier;
-    slice.numbers.clear();
-    QSet<QString> used;
-    for (const ResolvedNumber &number : plan.numbers) {
-        slice.numbers.append({number.phone.e164, {}, number.addressId, number.pin, {}});
-        used.insert(number.addressId);
-    }
-    slice.addresses.removeIf([&](const RequestAddress &address) { return !used.contains(address.id); });
-    return slice;
-}
-
 QList<CaseDocument> documentsOf(const Request &request)
 {
     QList<CaseDocument> documents;
-    for (const RequestDocument &row : request.documents) {
-        CaseDocument document;
-        document.kind = row.kind;
-        document.fileName = row.file;
-        document.sha256 = row.sha256;
-        document.issued = row.issued;
-        document.signedOn = row.signedOn;
-        document.unavailable = row.unavailable;
-        documents.append(document);
-    }
+    for (const RequestDocument &row : request.documents)
+        documents.append(caseDocumentOf(row));
     return documents;
 }
 
@@ -55,9 +31,10 @@ Decision openCase(const Request &request, const CasePlan &plan, bool submitted, 
     opened.stage = submitted ? Stage::Submitted : Stage::Draft;
     opened.country = plan.country;
     opened.type = plan.type;
-    opened.request = sliceOf(request, plan);
+    opened.splitKey = plan.key();
+    opened.request = sliceOf(request, plan, context.countries).request;
     for (const ResolvedNumber &number : plan.numbers)
-        opened.numbers.append({number.phone.e164, plan.type, number.addressId, number.pin, Outcome::Pending, {}});
+        opened.numbers.append(caseNumberOf(number, plan.type));
     opened.documents = documentsOf(request);
     opened.createdAt = opened.stageSince = context.now;
     opened.clocks = clocksFor(opened, context);
@@ -65,6 +42,14 @@ Decision openCase(const Request &request, const CasePlan &plan, bool submitted, 
 }
 
 } // namespace
+
+Decision openPlan(const Request &request, const CasePlan &plan, const Actor &actor, const ActionContext &context)
+{
+    Decision decision = openCase(request, plan, false, context);
+    const QString text = u"Created when the request was changed, %1 numbers"_s.arg(decision.after.numbers.size());
+    decision.events.append(eventOf(u"created"_s, decision.after, actor, text));
+    return decision;
+}
 
 QList<Decision> openCases(const Request &request, bool submitted, const Actor &actor, const ActionContext &context)
 {
@@ -75,6 +60,7 @@ QList<Decision> openCases(const Request &request, bool submitted, const Actor &a
         const QString text = u"Created: case %1 of %2, %3 numbers"_s.arg(i + 1).arg(plans.size()).arg(decision.after.numbers.size());
         decision.events.append(eventOf(u"created"_s, decision.after, actor, text));
         if (submitted) {
+            decision.events.append(confirmationEvents(decision.after, actor, context.now));
             decision.events.append(eventOf(u"submit"_s, decision.after, actor, u"Submitted"_s));
             decision.messages.append({u"submitted"_s, {}});
         }
@@ -98,8 +84,9 @@ std::optional<Decision> followUp(const Case &completed, const Actor &actor, cons
     fresh.request.numbers.clear();
     for (const CaseNumber &failed : std::as_const(next.numbers)) {
         fresh.numbers.append({failed.e164, failed.type, failed.addressId, failed.pin, Outcome::Pending, {}});
-        fresh.request.numbers.append({failed.e164, {}, failed.addressId, failed.pin, {}});
+        fresh.request.numbers.append(requestRowOf(completed.request, failed));
     }
+    fresh.splitKey = completed.splitKey;
     fresh.documents = completed.documents;
     fresh.agent = completed.agent;
     fresh.followUpOf = completed.reference;

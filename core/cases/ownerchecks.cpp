@@ -3,6 +3,7 @@
 #include "core/cases/checks.h"
 
 #include "core/base/folding.h"
+#include "core/cases/carrierlimits.h"
 
 #include <QRegularExpression>
 
@@ -19,6 +20,22 @@ bool isEmpty(const QString &text)
     return text.trimmed().isEmpty();
 }
 
+const QRegularExpression &mailForm()
+{
+    static const QRegularExpression form(uR"(^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$)"_s);
+    return form;
+}
+
+void checkLength(const Judgement &in, const CasePlan &plan, const QString &place, const QString &value, int limit, Findings &out)
+{
+    const QString written = value.simplified();
+    if (limit <= 0 || written.size() <= limit)
+        return;
+    out.warning(place, u"owner.name.will-be-cut"_s,
+                {{u"value"_s, written}, {u"letters"_s, written.size()}, {u"limit"_s, limit}, {u"kept"_s, written.left(limit)},
+                 {u"country"_s, in.countryName(plan.country)}, {u"source"_s, carrierLimits(plan.country).source}});
+}
+
 } // namespace
 
 void checkOwner(const Judgement &in, Findings &out)
@@ -30,11 +47,46 @@ void checkOwner(const Judgement &in, Findings &out)
         out.error(u"/owner/firstName"_s, u"owner.name.missing"_s, {{u"part"_s, u"first"_s}});
     if (isEmpty(owner.lastName))
         out.error(u"/owner/lastName"_s, u"owner.name.missing"_s, {{u"part"_s, u"last"_s}});
-    static const QRegularExpression mailForm(uR"(^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$)"_s);
     if (isEmpty(owner.email))
         out.warning(u"/owner/email"_s, u"owner.email.missing"_s);
-    else if (!mailForm.match(owner.email.trimmed()).hasMatch())
+    else if (!mailForm().match(owner.email.trimmed()).hasMatch())
         out.error(u"/owner/email"_s, u"owner.email.format"_s, {{u"value"_s, owner.email}});
+}
+
+void checkNameLimits(const Judgement &in, Findings &out)
+{
+    const Owner &owner = in.request.owner;
+    for (qsizetype i = 0; i < in.plans.size(); ++i) {
+        out.ofCase(int(i));
+        const CasePlan &plan = in.plans.at(i);
+        const CarrierLimits limits = carrierLimits(plan.country);
+        if (owner.kind == OwnerKind::Business) {
+            checkLength(in, plan, u"/owner/company"_s, owner.company, limits.companyLetters, out);
+        } else {
+            checkLength(in, plan, u"/owner/firstName"_s, owner.firstName, limits.companyLetters, out);
+            checkLength(in, plan, u"/owner/lastName"_s, owner.lastName, limits.companyLetters, out);
+        }
+        checkLength(in, plan, u"/authorisedPerson/lastName"_s, in.request.authorisedPerson.displayName(), limits.personLetters, out);
+    }
+}
+
+void checkReseller(const Judgement &in, Findings &out)
+{
+    const Reseller &reseller = in.request.reseller;
+    if (isEmpty(reseller.company) && isEmpty(reseller.contactName) && isEmpty(reseller.email))
+        return;
+    if (!isEmpty(reseller.email) && !mailForm().match(reseller.email.trimmed()).hasMatch())
+        out.error(u"/reseller/email"_s, u"reseller.email.format"_s, {{u"value"_s, reseller.email}});
+    if (isEmpty(reseller.company)) {
+        out.error(u"/reseller/company"_s, u"reseller.name.missing"_s);
+        return;
+    }
+    const QString owner = in.request.owner.displayName();
+    const QVariantMap args{{u"reseller"_s, reseller.company}, {u"owner"_s, owner.isEmpty() ? u"the owner"_s : owner}};
+    if (folded(reseller.company) == folded(owner))
+        out.error(u"/reseller/company"_s, u"owner.reseller-is-owner"_s, args);
+    else
+        out.warning(u"/reseller/company"_s, u"owner.reseller"_s, args);
 }
 
 void checkAuthorisedPerson(const Judgement &in, Findings &out)

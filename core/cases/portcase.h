@@ -122,6 +122,9 @@ struct Case {
     QDateTime createdAt, stageSince;
     QString agent;
     QString cancelText;
+    QString splitKey;   ///< CasePlan::key() of the plan it was opened for; "" in cases of older stores
+    /// Places of the request that were changed in this case alone (caseplaces.h); later changes of the customer's request leave them as they are.
+    QStringList overridden;
     QString followUpOf; ///< reference of the case whose failed numbers this one takes up
 
     int portedCount() const;

@@ -4,7 +4,11 @@
 
 #include "core/cases/checks.h"
 
+#include "core/cases/pointer.h"
+
 namespace PortDesk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,6 +20,70 @@ QList<Problem> ofSeverity(const QList<Problem> &problems, Problem::Severity seve
             found.append(problem);
     }
     return found;
+}
+
+/// Rows of numbers and addresses belong to the cases that hold them.
+class RowOwners
+{
+public:
+    RowOwners(const Request &request, const QList<CasePlan> &plans)
+    {
+        QHash<QString, int> addresses;
+        for (qsizetype i = 0; i < request.addresses.size(); ++i)
+            addresses.insert(request.addresses.at(i).id, int(i));
+        for (qsizetype plan = 0; plan < plans.size(); ++plan) {
+            for (const ResolvedNumber &number : plans.at(plan).numbers) {
+                note(m_numbers[number.row], int(plan));
+                if (const auto address = addresses.constFind(number.addressId); address != addresses.constEnd())
+                    note(m_addresses[*address], int(plan));
+            }
+        }
+    }
+
+    QList<int> of(const QString &pointer) const
+    {
+        const QStringList steps = pointerSteps(pointer);
+        if (steps.size() < 2)
+            return {};
+        const auto &rows = steps.first() == "addresses"_L1 ? m_addresses : m_numbers;
+        const bool isRow = steps.first() == "addresses"_L1 || steps.first() == "numbers"_L1;
+        return isRow ? rows.value(steps.at(1).toInt()) : QList<int>();
+    }
+
+private:
+    static void note(QList<int> &cases, int plan)
+    {
+        if (cases.isEmpty() || cases.last() != plan)
+            cases.append(plan);
+    }
+
+    QHash<int, QList<int>> m_numbers;
+    QHash<int, QList<int>> m_addresses;
+};
+
+void assignCases(QList<Problem> &problems, const Request &request, const QList<CasePlan> &plans)
+{
+    if (plans.size() < 2)
+        return; // one case: everything is its own
+    const RowOwners owners(request, plans);
+    for (Problem &problem : problems) {
+        if (problem.cases.isEmpty())
+            problem.cases = owners.of(problem.field);
+    }
+}
+
+void applyConfirmations(QList<Problem> &problems, const QList<Confirmation> &confirmations)
+{
+    if (confirmations.isEmpty())
+        return;
+    for (Problem &problem : problems) {
+        if (problem.severity != Problem::Severity::Warning || !asksConfirmation(problem.code))
+            continue;
+        for (const Confirmation &row : confirmations) {
+            if (row.code == problem.code && row.field == problem.field)
+                problem.confirmed = row.reason.trimmed();
+        }
+    }
 }
 
 } // namespace
@@ -38,14 +106,23 @@ QString Judgement::countryName(const QString &code) const
 
 void Findings::add(const Problem &problem)
 {
-    // What shares a place is told apart by what it is about: numbers of one range, documents and acknowledgements of one list.
+    // What shares a place is told apart by what it is about: numbers of one range, documents and acknowledgements of one list, one date in several calendars.
     QString key = problem.field + u' ' + problem.code;
-    for (const char *about : {"number", "document", "acknowledgement", "type"})
+    for (const char *about : {"number", "document", "acknowledgement", "type", "calendar"})
         key += u' ' + problem.args.value(QString::fromLatin1(about)).toString();
-    if (m_known.contains(key))
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd()) {
+        // Told once, with every case it concerns; what concerns the whole request stays so.
+        QList<int> &cases = m_problems[*known].cases;
+        if (m_case < 0)
+            cases.clear();
+        else if (!cases.isEmpty() && !cases.contains(m_case))
+            cases.append(m_case);
         return;
-    m_known.insert(key);
+    }
+    m_known.insert(key, m_problems.size());
     m_problems.append(problem);
+    if (m_case >= 0)
+        m_problems.last().cases = {m_case};
 }
 
 void Findings::error(const QString &field, const QString &code, const QVariantMap &args)
@@ -58,6 +135,16 @@ void Findings::warning(const QString &field, const QString &code, const QVariant
     add({Problem::Severity::Warning, field, code, args});
 }
 
+QList<Problem> problemsOf(const PreflightResult &result, int caseIndex)
+{
+    QList<Problem> own;
+    for (const Problem &problem : result.problems) {
+        if (problem.cases.isEmpty() || problem.cases.contains(caseIndex))
+            own.append(problem);
+    }
+    return own;
+}
+
 PreflightResult preflight(const Request &request, const PreflightContext &context)
 {
     const ResolvedRequest resolved = resolveNumbers(request);
@@ -65,10 +152,16 @@ PreflightResult preflight(const Request &request, const PreflightContext &contex
     const Judgement in{request, context, resolved, plans};
     Findings out;
     // In the order of the request's members.
-    for (const auto check : {checkOwner, checkAuthorisedPerson, checkCarrier, checkPort, checkRequestedDate, checkAddresses, checkNumbers, checkFields,
-                             checkAcknowledgements, checkDocuments, checkDocumentDates})
+    for (const auto check : {checkOwner, checkNameLimits, checkReseller, checkAuthorisedPerson, checkCarrier, checkPort, checkLineFeatures, checkRequestedDate,
+                             checkAddresses, checkNumbers, checkHistory, checkBlocks, checkFields, checkAcknowledgements, checkConfirmations, checkDocuments,
+                             checkDocumentDates}) {
         check(in, out);
-    return {out.take(), plans};
+        out.ofCase(-1);
+    }
+    QList<Problem> problems = out.take();
+    assignCases(problems, request, plans);
+    applyConfirmations(problems, request.confirmations);
+    return {problems, plans};
 }
 
 } // namespace PortDesk

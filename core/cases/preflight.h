@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/cases/history.h"
 #include "core/cases/problem.h"
 #include "core/cases/request.h"
 #include "core/countries/countrypack.h"
@@ -20,6 +21,8 @@ struct ResolvedNumber {
     QString addressId;
     QString pin;
     LosingCarrier carrier;
+    bool activated = true;              ///< false: moves with its block and is not taken into use
+    QMap<QString, QString> fields = {}; ///< codes of this number alone, by pack id
 };
 
 /// One case the request becomes: one country, one number type, one losing carrier, one account.
@@ -29,6 +32,9 @@ struct CasePlan {
     LosingCarrier carrier;
     QList<ResolvedNumber> numbers;
     QStringList requirements; ///< ids of required documents and fields
+
+    /// What makes this a case of its own, as one text: the same for the same country, type, carrier and account however they are written.
+    QString key() const;
 };
 
 /// What is known about a document's file; filled by the intake or by the worker. Keyed by index in Request::documents.
@@ -47,6 +53,10 @@ struct PreflightContext {
     /// References of open cases by E.164, for number.in-open-case; may be empty.
     std::function<QHash<QString, QString>(const QStringList &e164)> openCases = {};
     QHash<int, DocumentFacts> documents = {};
+    /// What the store knows of numbers, by E.164, for number.in-open-case and number.ported-before; may be empty.
+    std::function<QHash<QString, NumberHistory>(const QStringList &e164)> history = {};
+    /// Names of owners of stored cases that resemble one, for owner.other-spelling; may be empty.
+    std::function<QStringList(const QString &name)> ownersLike = {};
 };
 
 struct PreflightResult {
@@ -56,6 +66,9 @@ struct PreflightResult {
     QList<Problem> errors() const;
     QList<Problem> warnings() const;
 };
+
+/// The problems of one case: those of the whole request and its own.
+QList<Problem> problemsOf(const PreflightResult &result, int caseIndex);
 
 /// Judges a request. The wizard, the desk and the CLI all ask this function; nothing else decides whether a request may be submitted.
 PreflightResult preflight(const Request &request, const PreflightContext &context);

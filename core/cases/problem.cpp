@@ -35,6 +35,12 @@ QList<ProblemCode> problemCodes()
     return codes;
 }
 
+bool asksConfirmation(const QString &code)
+{
+    return std::any_of(ProblemTable::kRows.begin(), ProblemTable::kRows.end(),
+                       [&](const ProblemTable::Row &row) { return row.asks && code == QStringView(row.code); });
+}
+
 bool hasErrors(const QList<Problem> &problems)
 {
     return std::any_of(problems.cbegin(), problems.cend(), [](const Problem &p) { return p.severity == Problem::Severity::Error; });

@@ -15,6 +15,8 @@ struct Problem {
     QString field; ///< JSON pointer, "/numbers/3/number"
     QString code;  ///< "number.impossible"
     QVariantMap args = {};
+    QString confirmed = {};   ///< the reason somebody gave for a warning that asks for a confirmation; "" = not confirmed
+    QList<int> cases = {};    ///< indexes of the cases it concerns, in PreflightResult::cases; empty = the whole request
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };
@@ -28,6 +30,9 @@ struct ProblemCode {
 };
 /// Every code the program can give.
 QList<ProblemCode> problemCodes();
+
+/// True for a warning that asks for a confirmation with a reason, because the world is newer than any table (contract section 3).
+bool asksConfirmation(const QString &code);
 
 bool hasErrors(const QList<Problem> &problems);
 

@@ -36,6 +36,9 @@ QList<RejectionReason> readCatalogue()
         reason.fix = row[u"fix"_s].toString();
         reason.fields = texts(row[u"fields"_s]);
         reason.aliases = texts(row[u"aliases"_s]);
+        reason.kind = row[u"kind"_s].toString();
+        reason.checks = texts(row[u"checks"_s]);
+        reason.documents = texts(row[u"documents"_s]);
         reason.textRequired = row[u"textRequired"_s].toBool();
         reasons.append(reason);
     }

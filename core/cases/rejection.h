@@ -16,6 +16,9 @@ struct RejectionReason {
     QString fix;
     QStringList fields; ///< JSON pointers of the request to open; a trailing "/*" means every entry
     QStringList aliases; ///< codes of other systems
+    QString kind;         ///< what must change: "data", "document", "date", "line", "carrier"
+    QStringList checks;   ///< problem codes of the preflight that see it coming; every reason of the kind "data" has one
+    QStringList documents; ///< kinds of documents that answer it when they are added
     bool textRequired = false; ///< OTHER
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/resolve.h"
 
+#include "core/cases/activation.h"
 #include "core/cases/pointer.h"
 #include "core/numbers/numberparser.h"
 
@@ -27,10 +28,13 @@ public:
     {
         for (qsizetype row = 0; row < m_request.numbers.size(); ++row) {
             const RequestNumber &number = m_request.numbers.at(row);
+            const qsizetype before = m_resolved.numbers.size();
             if (number.range.isEmpty())
                 take(parseNumber(number.number, countryOf(number)), int(row));
             else
                 takeRange(number, int(row));
+            if (!number.activate.isEmpty())
+                activate(number, int(row), before);
         }
         return std::move(m_resolved);
     }
@@ -43,6 +47,9 @@ private:
         const QString member = m_request.numbers.at(row).range.isEmpty() ? u"number"_s : u"range"_s;
         return pointerTo(pointerTo(u"/numbers"_s, row), member);
     }
+
+    /// North America's numbers do not show whether they are mobile; the reader calls them geographic.
+    static bool isEither(const PhoneNumber &phone) { return phone.type == NumberType::Geographic && phone.e164.startsWith("+1"_L1); }
 
     void complain(Problem::Severity severity, int row, const QString &code, const QVariantMap &args)
     {
@@ -81,6 +88,22 @@ private:
         m_overlaps.clear();
     }
 
+    /// Which numbers of the row, from `first` on, are taken into use.
+    void activate(const RequestNumber &number, int row, qsizetype first)
+    {
+        QStringList e164;
+        for (qsizetype i = first; i < m_resolved.numbers.size(); ++i)
+            e164.append(m_resolved.numbers.at(i).phone.e164);
+        const auto active = activatedNumbers(number.activate, e164);
+        if (!active) {
+            m_resolved.problems.append({Problem::Severity::Error, pointerTo(u"/numbers"_s, row) + u"/activate"_s, u"range.activate-outside"_s,
+                                        {{u"entry"_s, active.error().detail}, {u"range"_s, number.range.isEmpty() ? number.number : number.range}}});
+            return;
+        }
+        for (qsizetype i = first; i < m_resolved.numbers.size(); ++i)
+            m_resolved.numbers[i].activated = active->contains(m_resolved.numbers.at(i).phone.e164);
+    }
+
     void take(PhoneNumber phone, int row)
     {
         if (!phone.possible || phone.e164.isEmpty()) {
@@ -103,8 +126,10 @@ private:
             if (phone.type == NumberType::Unknown)
                 phone.type = m_chosen;
         }
+        if (isEither(phone) && m_chosen == NumberType::Mobile)
+            phone.type = NumberType::Mobile;
         const RequestNumber &number = m_request.numbers.at(row);
-        m_resolved.numbers.append({phone, row, number.address, number.pin, number.losingCarrier.value_or(m_request.losingCarrier)});
+        m_resolved.numbers.append({phone, row, number.address, number.pin, number.losingCarrier.value_or(m_request.losingCarrier), true, number.fields});
     }
 
     const Request &m_request;

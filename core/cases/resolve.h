@@ -13,7 +13,8 @@ struct ResolvedRequest {
 };
 
 /// Reads each number once. A number without country code is read in the request's country, else in that of its address. A possible number of no known
-/// range counts as the type the customer chose, else as geographic: ranges are newer than any table.
+/// range counts as the type the customer chose, else as geographic: ranges are newer than any table. A North American number counts as mobile
+/// when the customer chose that, because the number does not show it.
 ResolvedRequest resolveNumbers(const Request &request);
 
 /// Divides resolved numbers into cases.

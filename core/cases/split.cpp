@@ -31,7 +31,17 @@ QStringList requirementsOf(const CasePlan &plan, OwnerKind owner, const CountryP
     return ids;
 }
 
+QString planKey(const QString &country, NumberType type, const QString &account)
+{
+    return country + u'\n' + numberTypeKey(type) + u'\n' + account;
+}
+
 } // namespace
+
+QString CasePlan::key() const
+{
+    return planKey(country, type, accountKey(carrier));
+}
 
 QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &request, const CountryPack &countries)
 {
@@ -42,7 +52,7 @@ QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &reques
         if (number.phone.country.isEmpty())
             continue; // not of any country: number.country-not-supported
         const bool own = request.numbers.at(number.row).losingCarrier.has_value();
-        const QString key = number.phone.country + u'\n' + numberTypeKey(number.phone.type) + u'\n' + (own ? accountKey(number.carrier) : usual);
+        const QString key = planKey(number.phone.country, number.phone.type, own ? accountKey(number.carrier) : usual);
         if (!known.contains(key)) {
             known.insert(key, plans.size());
             plans.append({number.phone.country, number.phone.type, number.carrier, {}, {}});

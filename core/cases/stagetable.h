@@ -79,6 +79,10 @@ Result<Decision> decideClock(const Case &portCase, int clockIndex, const ActionC
 /// Builds the cases of a checked request, in stage Submitted or (submitted == false) Draft, with clocks and first events. References and ids are given by the store.
 QList<Decision> openCases(const Request &request, bool submitted, const Actor &actor, const ActionContext &context);
 
+/// Builds one draft case more for a plan of a changed request.
+struct CasePlan;
+Decision openPlan(const Request &request, const CasePlan &plan, const Actor &actor, const ActionContext &context);
+
 /// For failed numbers of a completed case: a follow-up case in stage Draft.
 std::optional<Decision> followUp(const Case &completed, const Actor &actor, const ActionContext &context);
 

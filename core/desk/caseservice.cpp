@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/caseservice.h"
 
+#include "core/cases/actions.h"
+#include "core/desk/storequestions.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -38,20 +41,6 @@ QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files)
     return facts;
 }
 
-/// The documents of a new case get what intake found out about their files.
-void completeDocuments(QList<CaseDocument> &documents, const QList<SubmittedFile> &files)
-{
-    for (CaseDocument &document : documents) {
-        for (const SubmittedFile &file : files) {
-            if (document.sha256 != file.document.sha256 || document.sha256.isEmpty())
-                continue;
-            document.size = file.document.bytes.size();
-            document.mimeType = file.mimeType;
-            document.pages = file.pages;
-        }
-    }
-}
-
 } // namespace
 
 CaseService::CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone)
@@ -68,10 +57,7 @@ PreflightResult CaseService::check(const Request &request, const QHash<int, Docu
 {
     PreflightContext context{m_countries, m_clock.today(m_zone)};
     context.documents = documents;
-    context.openCases = [this](const QStringList &e164) {
-        auto found = m_store.cases().openCasesOf(e164);
-        return found ? *found : QHash<QString, QString>{};
-    };
+    askStore(context, m_store);
     return preflight(request, context);
 }
 
@@ -185,6 +171,8 @@ Result<void> CaseService::send(const Case &portCase, const QList<OutgoingMessage
         auto message = renderMessage(outgoing, portCase, at, m_zone);
         if (!message)
             return message.error();
+        if (auto own = isForDesk(message->templateId) ? m_store.setting(kDeskAddressSetting) : Result<QString>(QString()); own && !own->isEmpty())
+            message->toAddress = *own;
         if (auto added = m_store.outbox().add(*message); !added)
             return added.error();
     }
@@ -215,6 +203,7 @@ Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const Subm
         // What was declared unavailable is there now.
         after.documents.removeIf([&](const CaseDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
         after.documents << added;
+        answerReasons(after, added);
         CaseEvent event{m_clock.now(), actor.name, actor.role, u"document-added"_s, after.stage, after.stage, {}, {}};
         event.text = QCoreApplication::translate("CaseService", "%1 added: %2").arg(documentKindText(added.kind), added.fileName);
         event.data = {{u"kind"_s, added.kind}, {u"sha256"_s, added.sha256}};

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/cases/preflight.h"
+#include "core/cases/requestchange.h"
 #include "core/cases/stagetable.h"
 #include "core/storage/store.h"
 
@@ -35,6 +36,14 @@ struct Submission {
     DraftId finishedDraft = {}; ///< deleted in the same transaction
 };
 
+/// What a changed request did.
+struct ChangedRequest {
+    QList<Case> changed;     ///< cases that follow it; one it emptied is cancelled
+    QList<Case> opened;      ///< new cases, in stage Draft
+    QStringList untouched;   ///< references of cases past changing of which it now says something else
+    QList<KeptPlace> kept;   ///< what was changed in a case alone and therefore stays
+};
+
 /// What a tick did.
 struct TickEntry {
     QString reference;
@@ -54,6 +63,11 @@ public:
     /// Checks, stores the documents, opens the cases and sends their messages. Error::Invalid when the preflight has
     /// errors (message: the first in words, detail: all codes). Answers the cases.
     Result<QList<Case>> submit(const Submission &submission);
+    /// Replaces the request that the case `reference` came from and divides it again (changeRequest in core/cases): one transaction.
+    /// Error::NotFound for a case without a request.
+    Result<ChangedRequest> changeRequest(const QString &reference, const Submission &changed);
+    /// What the store knows of numbers, for tables.
+    Result<QHash<QString, NumberHistory>> history(const QStringList &e164) const;
     /// Applies an action when the stored revision is `revision` (0 = whatever is stored). Error::Conflict, Error::Refused, Error::Invalid.
     /// Completing a case with failed numbers opens its follow-up case in the same transaction.
     Result<CaseDetails> apply(CaseId id, int revision, const ActionRequest &request);
@@ -70,6 +84,7 @@ private:
     Result<Case> write(const Decision &decision);
     Result<Case> insert(Decision decision, const QString &reference, RequestId request);
     Result<void> send(const Case &portCase, const QList<OutgoingMessage> &messages, const QList<CaseEvent> &events);
+    Result<void> storeChange(const RequestChange &change, RequestId request, const QList<SubmittedFile> &files, ChangedRequest &changed);
     Result<Case> applyDecision(const Case &before, Decision decision, const Actor &actor);
     Result<bool> applyClock(const DueClock &due, TickEntry &entry);
     Result<CaseDetails> detailsOf(const Case &portCase, const Actor &actor) const;

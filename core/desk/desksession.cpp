@@ -39,6 +39,22 @@ void notify(DeskSession *session, void (DeskSession::*emitter)())
     QMetaObject::invokeMethod(session, [session, emitter] { Q_EMIT(session->*emitter)(); }, Qt::QueuedConnection);
 }
 
+/// The files of a request that stand in the store already.
+Result<QList<SubmittedFile>> storedFiles(Store &store, const Request &request, const QHash<int, DocumentFacts> &documents)
+{
+    QList<SubmittedFile> files;
+    for (int i = 0; i < request.documents.size(); ++i) {
+        const RequestDocument &document = request.documents.at(i);
+        if (document.sha256.isEmpty())
+            continue;
+        auto bytes = store.documents().content(document.sha256);
+        if (!bytes)
+            return bytes.error();
+        files << SubmittedFile{i, {*bytes, document.sha256, document.file}, sniffedType(*bytes), documents.value(i).pages};
+    }
+    return files;
+}
+
 } // namespace
 
 DeskSession::DeskSession(DeskSessionOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
@@ -150,17 +166,10 @@ QFuture<Result<PreflightResult>> DeskSession::check(const Request &request, cons
 QFuture<Result<QList<Case>>> DeskSession::submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents)
 {
     return d->run([this, request, finished, documents, actor = d->options.actor](Private &p) -> Result<QList<Case>> {
-        Submission submission{request, {}, {Role::Customer, actor.name}, finished};
-        for (int i = 0; i < request.documents.size(); ++i) {
-            const RequestDocument &document = request.documents.at(i);
-            if (document.sha256.isEmpty())
-                continue;
-            auto bytes = p.store->documents().content(document.sha256);
-            if (!bytes)
-                return bytes.error();
-            submission.files << SubmittedFile{i, {*bytes, document.sha256, document.file}, sniffedType(*bytes), documents.value(i).pages};
-        }
-        auto done = p.service->submit(submission);
+        auto files = storedFiles(*p.store, request, documents);
+        if (!files)
+            return files.error();
+        auto done = p.service->submit({request, *files, {Role::Customer, actor.name}, finished});
         if (done) {
             notify(this, &DeskSession::casesChanged);
             notify(this, &DeskSession::draftsChanged);
@@ -168,6 +177,26 @@ QFuture<Result<QList<Case>>> DeskSession::submit(const Request &request, DraftId
         }
         return done;
     });
+}
+
+QFuture<Result<ChangedRequest>> DeskSession::changeRequest(const QString &reference, const Request &request)
+{
+    return d->run([this, reference, request, actor = d->options.actor](Private &p) -> Result<ChangedRequest> {
+        auto files = storedFiles(*p.store, request, {});
+        if (!files)
+            return files.error();
+        auto done = p.service->changeRequest(reference, {request, *files, actor, {}});
+        if (done) {
+            notify(this, &DeskSession::casesChanged);
+            notify(this, &DeskSession::messagesChanged);
+        }
+        return done;
+    });
+}
+
+QFuture<Result<QHash<QString, NumberHistory>>> DeskSession::history(const QStringList &e164)
+{
+    return d->run([e164](Private &p) { return p.service->history(e164); });
 }
 
 QFuture<Result<DraftId>> DeskSession::saveDraft(const Draft &draft)

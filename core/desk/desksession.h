@@ -58,6 +58,10 @@ public:
     QFuture<Result<PreflightResult>> check(const Request &request, const QHash<int, DocumentFacts> &documents = {});
     /// Submits with documents already stored (Request::documents carry sha256); `documents` adds what is known of the files.
     QFuture<Result<QList<Case>>> submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents = {});
+    /// Replaces the request of a case's siblings with documents already stored, and divides it again (CaseService::changeRequest).
+    QFuture<Result<ChangedRequest>> changeRequest(const QString &reference, const Request &request);
+    /// What the store knows of numbers (historyText in core/cases), for tables.
+    QFuture<Result<QHash<QString, NumberHistory>>> history(const QStringList &e164);
     QFuture<Result<DraftId>> saveDraft(const Draft &draft);
     QFuture<Result<QList<Draft>>> drafts();
     QFuture<Result<Draft>> loadDraft(DraftId id);

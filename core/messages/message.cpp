@@ -19,16 +19,11 @@ const QString kFolder = u":/portdesk/messages"_s;
 const QString kEnding = u".en.txt"_s;
 const QString kSubject = u"Subject: "_s;
 
-/// Reminders of overdue work go to the desk itself; everything else to the customer.
-bool isForDesk(const QString &templateId)
-{
-    return templateId == "reminder-overdue"_L1;
-}
-
 void address(Message &message, const Case &portCase)
 {
     if (isForDesk(message.templateId)) {
-        message.toName = u"Porting desk"_s; // without an address: it goes to the sender's own
+        message.toName = portCase.agent.isEmpty() ? u"Porting desk"_s : portCase.agent;
+        message.toAddress = kDeskAddress;
         return;
     }
     const Owner &owner = portCase.request.owner;
@@ -39,6 +34,11 @@ void address(Message &message, const Case &portCase)
 }
 
 } // namespace
+
+bool isForDesk(const QString &templateId)
+{
+    return templateId == "reminder-overdue"_L1;
+}
 
 Result<Message> renderMessage(const OutgoingMessage &outgoing, const Case &portCase, const QDateTime &at, const QTimeZone &zone)
 {

@@ -23,6 +23,12 @@ struct Message {
     QDateTime sentAt; ///< invalid = still in the outbox
 };
 
+/// True for reminders of overdue work, which go to the desk itself.
+bool isForDesk(const QString &templateId);
+/// Where mail to the desk itself goes while the setting kDeskAddressSetting of the store is empty: the address it also sends from.
+inline const QString kDeskAddress = QStringLiteral("desk@localhost");
+inline const QString kDeskAddressSetting = QStringLiteral("desk.email");
+
 /// Renders an outgoing message of a case from resources/messages/<id>.<language>.txt (first line "Subject: ..."). Error::NotFound
 /// for a missing template, Error::Internal for a placeholder without a value (a test renders all).
 Result<Message> renderMessage(const OutgoingMessage &outgoing, const Case &portCase, const QDateTime &at, const QTimeZone &zone);

@@ -137,6 +137,10 @@ QByteArray caseData(const Case &portCase)
                        {u"returnText"_s, portCase.returnText},
                        {u"cancelText"_s, portCase.cancelText},
                        {u"followUpOf"_s, portCase.followUpOf}};
+    if (!portCase.splitKey.isEmpty())
+        object.insert(u"splitKey"_s, portCase.splitKey);
+    if (!portCase.overridden.isEmpty())
+        object.insert(u"overridden"_s, QJsonArray::fromStringList(portCase.overridden));
     QJsonArray attempts;
     for (const Attempt &attempt : portCase.attempts)
         attempts.append(attemptToJson(attempt));
@@ -159,6 +163,9 @@ Result<void> readCaseData(const QByteArray &json, Case &portCase)
     portCase.returnText = object->value(u"returnText").toString();
     portCase.cancelText = object->value(u"cancelText").toString();
     portCase.followUpOf = object->value(u"followUpOf").toString();
+    portCase.splitKey = object->value(u"splitKey").toString();
+    for (const QJsonValue &place : object->value(u"overridden").toArray())
+        portCase.overridden.append(place.toString());
     for (const QJsonValue &attempt : object->value(u"attempts").toArray())
         portCase.attempts.append(attemptFromJson(attempt));
     if (object->contains(u"quote"))

@@ -71,6 +71,39 @@ Result<RequestId> SqliteCaseRepository::insertRequest(const Request &request, co
     return RequestId{insert.insertedId()};
 }
 
+Result<Request> SqliteCaseRepository::loadRequest(RequestId id)
+{
+    Statement select(m_connection, u"select data from request where id = ?"_s);
+    if (auto done = select.run(id); !done)
+        return done.error();
+    if (select.next())
+        return readRequestData(select.text(0).toUtf8());
+    return Error{Error::Code::NotFound, u"This request is not in the store. Check the reference."_s};
+}
+
+Result<void> SqliteCaseRepository::updateRequest(RequestId id, const Request &request)
+{
+    Statement update(m_connection, u"update request set reference = ?, data = ? where id = ?"_s);
+    if (auto done = update.run(request.reference, QString::fromUtf8(requestData(request)), id); !done)
+        return done;
+    if (update.changes() != 1)
+        return Error{Error::Code::NotFound, u"This request is not in the store. Check the reference."_s};
+    return {};
+}
+
+Result<QList<CaseId>> SqliteCaseRepository::casesOfRequest(RequestId id)
+{
+    Statement select(m_connection, u"select id from portcase where request_id = ? order by id"_s);
+    if (auto done = select.run(id); !done)
+        return done.error();
+    QList<CaseId> cases;
+    while (select.next())
+        cases.append(CaseId{select.integer(0)});
+    if (auto failure = select.failure())
+        return *failure;
+    return cases;
+}
+
 Result<Case> SqliteCaseRepository::insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at)
 {
     Case stored = portCase;
@@ -97,6 +130,8 @@ Result<void> SqliteCaseRepository::writeNew(Case &portCase, const QList<CaseEven
     portCase.id = {insert.insertedId()};
     portCase.revision = 1;
     if (auto done = m_children.insert(portCase); !done)
+        return done;
+    if (auto done = HistoryTable(m_connection).noteOwner(portCase.request.owner.displayName()); !done)
         return done;
     Statement search(m_connection, u"insert into case_search (rowid, text) values (?, ?)"_s);
     if (auto done = search.run(portCase.id, searchText(portCase, portCase.reference)); !done)
@@ -171,7 +206,9 @@ Result<void> SqliteCaseRepository::writeSearchText(const Case &portCase)
     if (select.next() && select.text(0) == text) // most actions change no name or address
         return {};
     Statement update(m_connection, u"update case_search set text = ? where rowid = ?"_s);
-    return update.run(text, portCase.id);
+    if (auto done = update.run(text, portCase.id); !done)
+        return done;
+    return HistoryTable(m_connection).noteOwner(portCase.request.owner.displayName()); // the text has the owner in it
 }
 
 Result<Case> SqliteCaseRepository::loaded(Statement &select)

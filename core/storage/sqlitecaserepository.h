@@ -7,6 +7,7 @@
 #include "core/storage/casesearch.h"
 #include "core/storage/drafttable.h"
 #include "core/storage/eventlog.h"
+#include "core/storage/historytable.h"
 
 namespace PortDesk {
 
@@ -18,6 +19,9 @@ public:
 
     Result<QStringList> reserveReferences(int n) override;
     Result<RequestId> insertRequest(const Request &request, const QDateTime &at) override;
+    Result<Request> loadRequest(RequestId id) override;
+    Result<void> updateRequest(RequestId id, const Request &request) override;
+    Result<QList<CaseId>> casesOfRequest(RequestId id) override;
     Result<Case> insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) override;
     Result<Case> updateCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) override;
 
@@ -29,6 +33,8 @@ public:
     Result<QHash<Stage, qint64>> countByStage() override { return m_search.countByStage(); }
     Result<QList<DueClock>> dueClocks(const QDateTime &now, int limit) override;
     Result<QHash<QString, QString>> openCasesOf(const QStringList &e164) override;
+    Result<QHash<QString, NumberHistory>> historyOf(const QStringList &e164) override { return HistoryTable(m_connection).historyOf(e164); }
+    Result<QStringList> ownersLike(const QString &name) override { return HistoryTable(m_connection).ownersLike(name); }
 
     Result<DraftId> saveDraft(const Draft &draft) override { return m_drafts.save(draft); }
     Result<Draft> loadDraft(DraftId id) override { return m_drafts.load(id); }

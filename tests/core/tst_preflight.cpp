@@ -103,7 +103,7 @@ void TestPreflight::findings_data()
         u"error /port/newBillingNumber billing-number.new-required"_s);
     row("new billing number", RequestBuilder().set(u"/port/scope"_s, u"partial"_s).set(u"/port/newBillingNumber"_s, u"+493023125011"_s).build(),
         u"warning /losingCarrier/billingNumber billing-number.in-partial-port"_s);
-    row("rest not declared", set(u"/port/scope"_s, u"partial"_s), u"warning /port/remaining remaining.undeclared"_s);
+    row("rest not declared", set(u"/port/scope"_s, u"partial"_s), u"error /port/remaining remaining.undeclared"_s);
     row("too soon", set(u"/requestedDate"_s, u"2026-11-25"_s), u"error /requestedDate date.too-soon"_s);
     row("a Sunday", set(u"/requestedDate"_s, u"2027-01-10"_s), u"error /requestedDate date.not-business-day"_s);
     row("New Year", set(u"/requestedDate"_s, u"2027-01-01"_s), u"error /requestedDate date.not-business-day"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/forms/textforms.h"
 
+#include "core/cases/outofdate.h"
+
 #include "ui/models/casetables.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/spacing.h"
@@ -115,8 +117,10 @@ WaiveForm::WaiveForm(const FormContext &context, QWidget *parent) : ActionForm(p
 {
     addNote(tr("The case goes on without this document. The reason is kept with it."));
     m_document->setObjectName(u"waiveDocumentCombo"_s);
+    const QStringList tooOld = documentsOutOfDate(context.portCase, {*context.countries, context.now, context.zone}).kinds;
     for (const CaseDocument &document : context.portCase.documents) {
-        if (!document.unavailable.isEmpty() && document.waived.isEmpty())
+        const bool waivable = !document.unavailable.isEmpty() || tooOld.contains(document.kind);
+        if (waivable && document.waived.isEmpty() && m_document->findData(document.kind) < 0)
             m_document->addItem(documentKindText(document.kind), document.kind);
     }
     const int wanted = m_document->findData(context.focus);
