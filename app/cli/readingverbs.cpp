@@ -5,6 +5,7 @@
 
 #include "core/cases/portdates.h"
 #include "core/cases/splitrule.h"
+#include "core/countries/rulewords.h"
 #include "core/desk/storequestions.h"
 #include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
@@ -59,6 +60,14 @@ int runNumbers(Session &session)
     return problems ? Problems : Done;
 }
 
+QJsonObject toJson(const AppliedOverride &applied)
+{
+    const RuleOverride &rule = applied.rule;
+    return {{u"path"_s, rule.path}, {u"value"_s, rule.value}, {u"supplied"_s, applied.supplied}, {u"reason"_s, rule.reason}, {u"source"_s, rule.source},
+            {u"by"_s, rule.by}, {u"at"_s, rule.at.toUTC().toString(Qt::ISODate)}, {u"from"_s, rule.from.toString(Qt::ISODate)},
+            {u"until"_s, rule.until.toString(Qt::ISODate)}};
+}
+
 QJsonObject toJson(const CountryRecord &record)
 {
     QJsonArray documents;
@@ -69,6 +78,9 @@ QJsonObject toJson(const CountryRecord &record)
         fields << QJsonObject{{u"id"_s, rule.id}, {u"label"_s, rule.label}, {u"required"_s, rule.required}, {u"pattern"_s, rule.pattern},
                               {u"explanation"_s, rule.explanation}, {u"checksum"_s, rule.checksum}, {u"note"_s, rule.note},
                               {u"whereToFind"_s, rule.whereToFind}, {u"sources"_s, QJsonArray::fromStringList(rule.sources)}};
+    QJsonArray overrides;
+    for (const AppliedOverride &applied : record.overrides)
+        overrides << toJson(applied);
     const auto number = [](const std::optional<int> &value) { return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null); };
     return {{u"country"_s, record.country}, {u"type"_s, numberTypeKey(record.type)},
             {u"portable"_s, record.portability == Portability::Yes ? QJsonValue(true) : QJsonValue(QJsonValue::Null)},
@@ -78,7 +90,12 @@ QJsonObject toJson(const CountryRecord &record)
             {u"loaLanguages"_s, QJsonArray::fromStringList(record.loaLanguages)}, {u"maximumNumbers"_s, number(record.maximumNumbers)},
             {u"partialPort"_s, record.partialPort}, {u"portingWindow"_s, record.portingWindow}, {u"regulator"_s, record.regulator},
             {u"restrictions"_s, QJsonArray::fromStringList(record.restrictions)}, {u"commonRejections"_s, QJsonArray::fromStringList(record.commonRejections)},
-            {u"confidence"_s, record.confidence}, {u"sources"_s, QJsonArray::fromStringList(record.sources)}};
+            {u"confidence"_s, record.confidence}, {u"sources"_s, QJsonArray::fromStringList(record.sources)}, {u"overrides"_s, overrides}};
+}
+
+QString oneLine(const QString &path, const QJsonValue &value)
+{
+    return ruleText(path, value).replace(u'\n', u"; "_s);
 }
 
 void printRecord(QTextStream &out, const CountryRecord &record)
@@ -91,6 +108,11 @@ void printRecord(QTextStream &out, const CountryRecord &record)
         out << u"  field     %1 [%2]%3: %4\n"_s.arg(rule.label, rule.id, rule.required ? QString() : u" (conditional)"_s, rule.explanation);
     const QString lead = record.leadTimeMaximum ? u"%1 to %2 business days"_s.arg(record.leadTimeMinimum.value_or(1)).arg(*record.leadTimeMaximum) : QString();
     out << u"  lead time %1\n  window    %2\n"_s.arg(orUndocumented(lead), orUndocumented(record.portingWindow));
+    for (const AppliedOverride &applied : record.overrides) {
+        out << u"  override  %1: %2, was %3; by %4 since %5: %6\n"_s.arg(ruleLabel(record, applied.rule.path), oneLine(applied.rule.path, applied.rule.value),
+                                                                         oneLine(applied.rule.path, applied.supplied), applied.rule.by,
+                                                                         applied.rule.at.date().toString(Qt::ISODate), applied.rule.reason);
+    }
     for (const QString &source : record.sources)
         out << u"  source    %1\n"_s.arg(source);
 }

@@ -3,6 +3,7 @@
 #include "app/cli/verb.h"
 
 #include "core/desk/desklimits.h"
+#include "core/desk/ruleservice.h"
 
 #include <QFileInfo>
 
@@ -45,14 +46,29 @@ IntakeLimits Session::limits()
 
 const CountryPack *Session::countries()
 {
-    if (!m_countries) {
-        auto loaded = CountryPack::load();
-        if (!loaded) {
-            fail(loaded.error());
-            m_status = Internal;
+    if (m_countries)
+        return m_countries.get();
+    auto loaded = CountryPack::load();
+    if (!loaded) {
+        fail(loaded.error());
+        m_status = Internal;
+        return nullptr;
+    }
+    auto supplied = std::make_shared<const CountryPack>(std::move(*loaded));
+    Store *store = existingStore();
+    if (!store && m_status != Done)
+        return nullptr;
+    m_countries = supplied;
+    if (store) {
+        RuleService rules(*store, *m_clock, supplied, QTimeZone::systemTimeZone());
+        if (auto read = rules.refresh(); !read) {
+            m_status = fail(read.error());
             return nullptr;
         }
-        m_countries = std::make_unique<CountryPack>(std::move(*loaded));
+        m_countries = rules.effective();
+        for (const UnfitOverride &unfit : rules.unfit())
+            m_err << u"portdesk-cli: the override of %1 in %2 does not hold. %3\n"_s.arg(unfit.rule.path, unfit.rule.country, unfit.why);
+        m_err.flush();
     }
     return m_countries.get();
 }

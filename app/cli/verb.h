@@ -37,6 +37,7 @@ public:
     Store *existingStore();
     /// The intake limits of the store that is there, else the defaults.
     IntakeLimits limits();
+    /// The rules in force: with the overrides of the store when it is there.
     const CountryPack *countries();
     QTextStream &out() { return m_out; }
     void print(const QJsonDocument &document);
@@ -52,7 +53,7 @@ private:
     const QCommandLineParser &m_options;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<CountryPack> m_countries;
+    std::shared_ptr<const CountryPack> m_countries;
     QTextStream m_out;
     QTextStream m_err;
     int m_status = Done;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/history.h"
+#include "core/cases/ruleusage.h"
 #include "core/cases/stagetable.h"
 
 #include <QHash>
@@ -101,6 +102,8 @@ public:
     virtual Result<QHash<QString, NumberHistory>> historyOf(const QStringList &e164) = 0;
     /// Names of owners of stored cases that are probably this one, spelled differently (isOtherSpelling); a few at most.
     virtual Result<QStringList> ownersLike(const QString &name) = 0;
+    /// Cases a country rule judges.
+    virtual Result<RuleUsage> ruleUsage(const UsageQuery &query) = 0;
 
     /// Inserts (id 0) or replaces a draft.
     virtual Result<DraftId> saveDraft(const Draft &draft) = 0;

@@ -5,6 +5,7 @@
 #include "core/cases/actions.h"
 #include "core/cases/actionvalues.h"
 #include "core/cases/deadlines.h"
+#include "core/cases/rulesinforce.h"
 
 namespace PortDesk {
 
@@ -52,6 +53,9 @@ Decision finish(const Case &before, const Move &move, ActionWork &work)
         work.after.agent = actor.name;
     Decision decision;
     decision.events = {{context.now, actor.name, actor.role, move.action, before.stage, work.after.stage, work.text, work.data}};
+    const QStringList submissions{u"submit"_s, u"send-to-carrier"_s, u"resubmit"_s};
+    if (submissions.contains(move.action))
+        noteRulesInForce(decision.events.last(), work.after, context.countries);
     const QString message = work.messageId.isEmpty() ? move.message : work.messageId;
     if (!message.isEmpty())
         decision.messages = {{message, work.messageValues}};

@@ -4,6 +4,7 @@
 
 #include "core/cases/deadlines.h"
 #include "core/cases/preflight.h"
+#include "core/cases/rulesinforce.h"
 #include "core/cases/slice.h"
 
 namespace PortDesk {
@@ -62,6 +63,7 @@ QList<Decision> openCases(const Request &request, bool submitted, const Actor &a
         if (submitted) {
             decision.events.append(confirmationEvents(decision.after, actor, context.now));
             decision.events.append(eventOf(u"submit"_s, decision.after, actor, u"Submitted"_s));
+            noteRulesInForce(decision.events.last(), decision.after, context.countries);
             decision.messages.append({u"submitted"_s, {}});
         }
         decisions.append(decision);

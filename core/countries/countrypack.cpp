@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -45,6 +46,12 @@ const FieldRule *CountryRecord::field(const QString &id) const
     return ruleById(fields, id);
 }
 
+const AppliedOverride *CountryRecord::overrideOf(const QString &path) const
+{
+    const auto found = std::find_if(overrides.cbegin(), overrides.cend(), [&path](const AppliedOverride &o) { return o.rule.path == path; });
+    return found == overrides.cend() ? nullptr : &*found;
+}
+
 Result<CountryPack> CountryPack::load(const QString &folder)
 {
     keepCountryResources();
@@ -52,6 +59,7 @@ Result<CountryPack> CountryPack::load(const QString &folder)
     if (files.isEmpty())
         return Error{Error::Code::NotFound, u"There are no country rules in %1. Install PortDesk again."_s.arg(folder)};
     CountryPack pack;
+    pack.m_folder = folder;
     for (const QString &name : files) {
         QFile file(folder + u'/' + name);
         if (!file.open(QIODevice::ReadOnly))
@@ -87,6 +95,16 @@ const CountryRecord *CountryPack::record(const QString &code, NumberType type) c
     const auto &records = found->records;
     const auto record = std::find_if(records.cbegin(), records.cend(), [type](const CountryRecord &r) { return r.type == type; });
     return record == records.cend() ? nullptr : &*record;
+}
+
+Result<QJsonObject> CountryPack::file(const QString &code) const
+{
+    if (const auto changed = m_changed.constFind(code); changed != m_changed.cend())
+        return *changed;
+    QFile file(u"%1/%2.json"_s.arg(m_folder, code));
+    if (!m_countries.contains(code) || !file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::NotFound, u"There are no rules for the country %1."_s.arg(code)};
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 } // namespace PortDesk

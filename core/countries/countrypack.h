@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/numbers/phonenumber.h"
+#include "core/countries/ruleoverride.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -66,11 +67,14 @@ struct CountryRecord {
     QStringList commonRejections;
     QStringList sources;
     QString confidence; ///< "documented" "partial"
+    QList<AppliedOverride> overrides = {}; ///< values of this record that the desk set itself
 
     /// The base rule of 30 days, or less where the country is stricter.
     int effectiveBillAge() const;
     const DocumentRule *document(const QString &id) const;
     const FieldRule *field(const QString &id) const;
+    /// The desk's own value at a path ("leadTimeMaximum", "documents/csr"); nullptr while the supplied one holds.
+    const AppliedOverride *overrideOf(const QString &path) const;
 };
 
 struct Country {
@@ -81,7 +85,10 @@ struct Country {
     QList<CountryRecord> records;
 };
 
+struct OverriddenPack;
+
 /// The rules of all countries, compiled in from resources/countries/<CC>.json. Immutable after load; share it.
+/// The pack of a desk with overrides is another CountryPack (withOverrides): whoever reads rules reads the effective ones.
 class CountryPack
 {
 public:
@@ -91,9 +98,22 @@ public:
     QStringList codes() const; ///< sorted by English name
     const Country *country(const QString &code) const;
     const CountryRecord *record(const QString &country, NumberType type) const;
+    /// The country's file as it holds now, with overridden values in their places; for showing each value with its sources.
+    Result<QJsonObject> file(const QString &code) const;
+
+    /// This supplied pack with the overrides that are in force on `day`.
+    OverriddenPack withOverrides(const QList<RuleOverride> &overrides, QDate day) const;
 
 private:
+    QString m_folder;
     QHash<QString, Country> m_countries;
+    QHash<QString, QJsonObject> m_changed; ///< files of countries with overrides
+};
+
+/// A pack with overrides, and those that do not fit the supplied rules (a newer program may supply others).
+struct OverriddenPack {
+    CountryPack pack;
+    QList<UnfitOverride> unfit = {};
 };
 
 /// "Letter of Authorisation", "Customer Service Record", "Latest phone bill" ... for a document id.

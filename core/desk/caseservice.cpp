@@ -44,18 +44,18 @@ QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files)
 } // namespace
 
 CaseService::CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone)
-    : m_store(store), m_clock(clock), m_countries(countries), m_zone(zone)
+    : m_store(store), m_clock(clock), m_countries(&countries), m_zone(zone)
 {
 }
 
 ActionContext CaseService::context() const
 {
-    return {m_countries, m_clock.now(), m_zone};
+    return {*m_countries, m_clock.now(), m_zone};
 }
 
 PreflightResult CaseService::check(const Request &request, const QHash<int, DocumentFacts> &documents) const
 {
-    PreflightContext context{m_countries, m_clock.today(m_zone)};
+    PreflightContext context{*m_countries, m_clock.today(m_zone)};
     context.documents = documents;
     askStore(context, m_store);
     return preflight(request, context);

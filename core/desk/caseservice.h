@@ -79,6 +79,8 @@ public:
     Result<QList<TickEntry>> tick();
 
     ActionContext context() const;
+    /// Other rules from now on (an override was set); they must outlive the service.
+    void setCountries(const CountryPack &countries) { m_countries = &countries; }
 
 private:
     Result<Case> write(const Decision &decision);
@@ -91,7 +93,7 @@ private:
 
     Store &m_store;
     const Clock &m_clock;
-    const CountryPack &m_countries;
+    const CountryPack *m_countries;
     QTimeZone m_zone;
 };
 

@@ -17,8 +17,22 @@ public:
     DeskSessionOptions options;
     std::unique_ptr<DocWorker> worker;
     std::unique_ptr<Store> store;
+    std::unique_ptr<RuleService> rules;
     std::unique_ptr<CaseService> service;
+    // Rules the session's own thread has handed out; few, and they share what did not change.
+    QList<std::shared_ptr<const CountryPack>> handedOut;
+    QList<RuleOverride> standing;
+    QList<UnfitOverride> unfit;
     StorageThread thread; // last: ends first, with its jobs, while the store is still there
+
+    /// On the storage thread: other rules from now on when an override or the day changed; true then.
+    Result<bool> refreshRules()
+    {
+        auto changed = rules->refresh();
+        if (changed && *changed)
+            service->setCountries(*rules->effective());
+        return changed;
+    }
 
     template<typename Work> auto run(Work work)
     {
@@ -67,6 +81,7 @@ DeskSession::~DeskSession()
     // The connection belongs to the storage thread: it is closed there, after the jobs already given.
     d->thread.run([this] {
         d->service.reset();
+        d->rules.reset();
         d->store.reset();
     });
 }
@@ -79,6 +94,10 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
             return opened.error();
         d->store = std::move(*opened);
         d->service = std::make_unique<CaseService>(*d->store, *d->options.clock, *d->options.countries, d->options.zone);
+        d->rules = std::make_unique<RuleService>(*d->store, *d->options.clock, d->options.countries, d->options.zone);
+        if (auto rules = d->refreshRules(); !rules)
+            return rules.error();
+        takeRules(*d->rules);
         if (auto ticked = d->service->tick(); !ticked)
             return ticked.error();
         if (auto limits = intakeLimits(*d->store, given))
@@ -90,7 +109,9 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
     });
 }
 
-const CountryPack &DeskSession::countries() const { return *d->options.countries; }
+const CountryPack &DeskSession::countries() const { return d->handedOut.isEmpty() ? *d->options.countries : *d->handedOut.last(); }
+const QList<RuleOverride> &DeskSession::standingRules() const { return d->standing; }
+const QList<UnfitOverride> &DeskSession::unfitRules() const { return d->unfit; }
 const Clock &DeskSession::clock() const { return *d->options.clock; }
 QTimeZone DeskSession::zone() const { return d->options.zone; }
 QString DeskSession::storeUrl() const { return d->options.storeUrl; }
@@ -148,7 +169,12 @@ QFuture<Result<CaseDetails>> DeskSession::addDocument(CaseId id, int revision, c
 
 QFuture<Result<QList<TickEntry>>> DeskSession::tick()
 {
-    return d->run([this](Private &p) {
+    return d->run([this](Private &p) -> Result<QList<TickEntry>> {
+        auto rules = p.refreshRules(); // another desk may have set one
+        if (!rules)
+            return rules.error();
+        if (*rules)
+            takeRules(*p.rules);
         auto done = p.service->tick();
         if (done && !done->isEmpty()) {
             notify(this, &DeskSession::casesChanged);
@@ -306,6 +332,53 @@ void DeskSession::takeLimits(const IntakeLimits &limits)
         d->options.limits = limits;
         Q_EMIT limitsChanged();
     }, Qt::QueuedConnection);
+}
+
+/// Called on the storage thread, as takeLimits().
+void DeskSession::takeRules(const RuleService &rules)
+{
+    QMetaObject::invokeMethod(this, [this, pack = rules.effective(), standing = rules.standing(), unfit = rules.unfit()] {
+        d->handedOut.append(pack);
+        d->standing = standing;
+        d->unfit = unfit;
+        Q_EMIT rulesChanged();
+    }, Qt::QueuedConnection);
+}
+
+QFuture<Result<QList<RuleOverride>>> DeskSession::setRules(const QList<RuleOverride> &rules)
+{
+    return d->run([this, rules, actor = d->options.actor](Private &p) -> Result<QList<RuleOverride>> {
+        auto done = p.rules->save(rules, actor);
+        if (!done)
+            return done;
+        if (auto fresh = p.refreshRules(); !fresh)
+            return fresh.error();
+        takeRules(*p.rules);
+        return done;
+    });
+}
+
+QFuture<Result<void>> DeskSession::withdrawRules(const QList<RuleOverride> &rules)
+{
+    return d->run([this, rules, actor = d->options.actor](Private &p) -> Result<void> {
+        auto done = p.rules->withdraw(rules, actor);
+        if (!done)
+            return done;
+        if (auto fresh = p.refreshRules(); !fresh)
+            return fresh.error();
+        takeRules(*p.rules);
+        return {};
+    });
+}
+
+QFuture<Result<QList<OverrideEvent>>> DeskSession::ruleHistory(const QString &country)
+{
+    return d->run([country](Private &p) { return p.store->overrides().history(country); });
+}
+
+QFuture<Result<RuleUsage>> DeskSession::ruleUsage(const UsageQuery &query)
+{
+    return d->run([query](Private &p) { return p.store->cases().ruleUsage(query); });
 }
 
 QFuture<Result<void>> DeskSession::backup(const QString &file)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
+#include "core/desk/ruleservice.h"
 #include "core/documents/docworker.h"
 #include "core/storage/storagethread.h"
 
@@ -35,7 +36,12 @@ public:
     /// Opens, creates or migrates the store and applies missed clocks. Call once before anything else.
     QFuture<Result<MigrationOutcome>> open();
 
+    /// The rules in force, with the desk's overrides once the store is open (rulesChanged). A pack that was answered stays valid as long
+    /// as the session.
     const CountryPack &countries() const;
+    /// The desk's overrides, those of later days too, and those among them that do not fit the supplied rules.
+    const QList<RuleOverride> &standingRules() const;
+    const QList<UnfitOverride> &unfitRules() const;
     const Clock &clock() const;
     QTimeZone zone() const;
     QString storeUrl() const;
@@ -71,6 +77,12 @@ public:
     QFuture<Result<DocumentBytes>> storeDocument(const DocumentBytes &document);
     QFuture<Result<DocumentBytes>> document(const QString &sha256, const QString &fileName);
 
+    /// Sets values of one country's rules, or goes back to the supplied ones; by the session's actor. See RuleService.
+    QFuture<Result<QList<RuleOverride>>> setRules(const QList<RuleOverride> &rules);
+    QFuture<Result<void>> withdrawRules(const QList<RuleOverride> &rules);
+    QFuture<Result<QList<OverrideEvent>>> ruleHistory(const QString &country);
+    QFuture<Result<RuleUsage>> ruleUsage(const UsageQuery &query);
+
     QFuture<Result<QList<Message>>> messages(bool unsentOnly, int limit = 500);
     QFuture<Result<qint64>> unsentMessages();
     QFuture<Result<void>> markSent(MessageId id);
@@ -88,9 +100,12 @@ Q_SIGNALS:
     void draftsChanged();
     void messagesChanged();
     void limitsChanged();
+    /// countries() answers other rules now.
+    void rulesChanged();
 
 private:
     void takeLimits(const IntakeLimits &limits);
+    void takeRules(const RuleService &rules);
 
     class Private;
     std::unique_ptr<Private> d;

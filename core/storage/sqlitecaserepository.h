@@ -8,6 +8,7 @@
 #include "core/storage/drafttable.h"
 #include "core/storage/eventlog.h"
 #include "core/storage/historytable.h"
+#include "core/storage/ruleusagetable.h"
 
 namespace PortDesk {
 
@@ -35,6 +36,8 @@ public:
     Result<QHash<QString, QString>> openCasesOf(const QStringList &e164) override;
     Result<QHash<QString, NumberHistory>> historyOf(const QStringList &e164) override { return HistoryTable(m_connection).historyOf(e164); }
     Result<QStringList> ownersLike(const QString &name) override { return HistoryTable(m_connection).ownersLike(name); }
+
+    Result<RuleUsage> ruleUsage(const UsageQuery &query) override { return RuleUsageTable(m_connection).find(query); }
 
     Result<DraftId> saveDraft(const Draft &draft) override { return m_drafts.save(draft); }
     Result<Draft> loadDraft(DraftId id) override { return m_drafts.load(id); }

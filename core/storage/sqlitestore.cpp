@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace PortDesk {
 
 SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, MigrationOutcome outcome)
-    : m_connection(std::move(connection)), m_outcome(outcome), m_cases(*m_connection), m_documents(*m_connection), m_outbox(*m_connection)
+    : m_connection(std::move(connection)), m_outcome(outcome), m_cases(*m_connection), m_documents(*m_connection), m_outbox(*m_connection),
+      m_overrides(*m_connection)
 {
 }
 

@@ -5,6 +5,7 @@
 #include "core/storage/sqlitecaserepository.h"
 #include "core/storage/sqlitedocumentrepository.h"
 #include "core/storage/sqliteoutboxrepository.h"
+#include "core/storage/sqliteoverriderepository.h"
 #include "core/storage/store.h"
 
 namespace PortDesk {
@@ -19,6 +20,7 @@ public:
     CaseRepository &cases() override { return m_cases; }
     DocumentRepository &documents() override { return m_documents; }
     OutboxRepository &outbox() override { return m_outbox; }
+    OverrideRepository &overrides() override { return m_overrides; }
     Result<QString> setting(const QString &key) override;
     Result<void> setSetting(const QString &key, const QString &value) override;
     Result<void> transact(const std::function<Result<void>()> &work) override;
@@ -34,6 +36,7 @@ private:
     SqliteCaseRepository m_cases;
     SqliteDocumentRepository m_documents;
     SqliteOutboxRepository m_outbox;
+    SqliteOverrideRepository m_overrides;
 };
 
 } // namespace PortDesk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/caserepository.h"
+#include "core/countries/overriderepository.h"
 #include "core/documents/documentrepository.h"
 #include "core/messages/message.h"
 
@@ -27,6 +28,7 @@ public:
     virtual CaseRepository &cases() = 0;
     virtual DocumentRepository &documents() = 0;
     virtual OutboxRepository &outbox() = 0;
+    virtual OverrideRepository &overrides() = 0;
 
     /// Settings of the desk that travel with the store ("desk.zone", "desk.name").
     virtual Result<QString> setting(const QString &key) = 0;

@@ -14,7 +14,7 @@ namespace PortDesk {
 
 Result<VerifyReport> Verifier::run()
 {
-    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkCounters}) {
+    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkOverrides, &Verifier::checkCounters}) {
         if (auto done = (this->*check)(); !done)
             return done.error();
     }
@@ -109,6 +109,13 @@ Result<void> Verifier::checkDocuments()
     return report(u"select c.reference, d.file_name from case_document d join portcase c on c.id = d.case_id where d.sha256 <> '' "
                   "and not exists (select 1 from document_content t where t.sha256 = d.sha256) order by d.id"_s,
                   u"The document %2 of case %1 is missing from the store."_s);
+}
+
+Result<void> Verifier::checkOverrides()
+{
+    return report(u"select country, path, revision, (select count(*) from rule_override_event e where e.override_id = o.id) as events from rule_override o "
+                  "where revision <> (select count(*) from rule_override_event e where e.override_id = o.id)"_s,
+                  u"The override of %2 in %1 was changed %3 times, but its history tells of %4."_s);
 }
 
 Result<void> Verifier::checkCounters()

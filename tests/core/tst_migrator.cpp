@@ -40,7 +40,8 @@ private Q_SLOTS:
     void cleanup() { m_dir.reset(); }
     void createsAStore();
     void leavesACurrentStore();
-    void upgradesAFirstVersion();
+    void upgradesAStore();
+    void upgradesEveryEarlierVersion();
     void rollsBackAFailedStep();
     void stopsAtTheFirstFailure();
     void refusesANewerStore();
@@ -57,8 +58,9 @@ private Q_SLOTS:
 
 private:
     QString file() const { return m_dir->filePath(u"desk.sqlite"_s); }
-    /// The first step as delivered, and a second one of the test.
-    QList<Migration> steps(const QString &second);
+    /// The steps as delivered, and one more of the test.
+    QList<Migration> steps(const QString &next);
+    static int delivered() { return int(loadMigrations().value().size()); }
     Result<MigrationOutcome> migrated(const QList<Migration> &migrations);
     int version();
     void createWithOneCase();
@@ -66,12 +68,13 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QList<Migration> TestMigrator::steps(const QString &second)
+QList<Migration> TestMigrator::steps(const QString &next)
 {
     const QDir folder(m_dir->filePath(u"sql"_s));
     folder.mkpath(u"."_s);
-    QFile::copy(u":/portdesk/sql/sqlite/0001_initial.sql"_s, folder.filePath(u"0001_initial.sql"_s));
-    write(folder.filePath(u"0002_later.sql"_s), second.toUtf8());
+    for (const Migration &step : loadMigrations().value())
+        QFile::copy(u":/portdesk/sql/sqlite/"_s + step.name, folder.filePath(step.name));
+    write(folder.filePath(u"%1_later.sql"_s.arg(delivered() + 1, 4, 10, QChar(u'0'))), next.toUtf8());
     return loadMigrations(folder.path()).value();
 }
 
@@ -119,20 +122,33 @@ void TestMigrator::leavesACurrentStore()
     QCOMPARE(QDir(m_dir->path()).entryList({u"*backup*"_s}).size(), 0);
 }
 
-void TestMigrator::upgradesAFirstVersion()
+void TestMigrator::upgradesAStore()
 {
     createWithOneCase();
     const auto outcome = migrated(steps(twoStatements()));
     QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.error().detail));
     QCOMPARE(*outcome, MigrationOutcome::Upgraded);
-    QCOMPARE(version(), 2);
+    QCOMPARE(version(), delivered() + 1);
     auto connection = Connection::open(file());
     QCOMPARE((*connection)->value(u"select count(*) from sqlite_master where name like 'later%'"_s)->toInt(), 2);
     QCOMPARE((*connection)->value(u"select count(*) from portcase"_s)->toInt(), 1);
-    auto before = openStore(file() + u".v1-backup"_s);
+    auto before = openStore(file() + u".v%1-backup"_s.arg(delivered()));
     QVERIFY2(before.ok(), before ? "" : qPrintable(before.error().detail));
     QCOMPARE((*before)->cases().count({}).value(), 1);
     QVERIFY((*before)->verify()->problems.isEmpty());
+}
+
+void TestMigrator::upgradesEveryEarlierVersion()
+{
+    const QList<Migration> all = loadMigrations().value();
+    for (int version = 1; version < all.size(); ++version) {
+        QFile::remove(file());
+        QVERIFY(migrated(all.mid(0, version)).ok());
+        const auto store = openStore(file());
+        QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().detail));
+        QCOMPARE((*store)->outcome(), MigrationOutcome::Upgraded);
+        QVERIFY((*store)->verify()->problems.isEmpty());
+    }
 }
 
 void TestMigrator::rollsBackAFailedStep()
@@ -142,8 +158,8 @@ void TestMigrator::rollsBackAFailedStep()
         migrated(steps(u"create table later (a text)\n-- ;;\nupdate portcase set owner = 'lost'\n-- ;;\nthis is no statement\n"_s));
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().code, Error::Code::Storage);
-    QVERIFY2(outcome.error().detail.contains(u"step 2"_s), qPrintable(outcome.error().detail));
-    QCOMPARE(version(), 1);
+    QVERIFY2(outcome.error().detail.contains(u"step %1"_s.arg(delivered() + 1)), qPrintable(outcome.error().detail));
+    QCOMPARE(version(), delivered());
     auto store = openStore(file());
     QVERIFY(store.ok());
     QCOMPARE((*store)->outcome(), MigrationOutcome::AlreadyCurrent);
@@ -154,9 +170,9 @@ void TestMigrator::rollsBackAFailedStep()
 void TestMigrator::stopsAtTheFirstFailure()
 {
     QList<Migration> path = steps(u"nonsense\n"_s);
-    path.append({3, u"0003"_s, {u"create table third (a text)"_s}});
+    path.append({delivered() + 2, u"9999"_s, {u"create table third (a text)"_s}});
     QVERIFY(!migrated(path).ok());
-    QCOMPARE(version(), 1);
+    QCOMPARE(version(), delivered());
     auto connection = Connection::open(file());
     QCOMPARE((*connection)->value(u"select count(*) from sqlite_master where name = 'third'"_s)->toInt(), 0);
 }
