@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/numberverb.h"
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
 
@@ -19,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace PortDesk::Cli {
 
-namespace {
-
 QJsonObject toJson(const PhoneNumber &number)
 {
     const NumberDetails details = numberDetails(number);
@@ -32,9 +31,13 @@ QJsonObject toJson(const PhoneNumber &number)
     return object;
 }
 
+namespace {
+
 int runNumbers(Session &session)
 {
     const QString path = session.arguments().value(0, u"-"_s);
+    if (isTableFile(path))
+        return runNumberTable(session, path);
     QFile file(path);
     if (!(path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
         return session.fail({Error::Code::Io, u"%1: %2"_s.arg(path, file.errorString()), {}});
@@ -278,7 +281,7 @@ int runLoa(Session &session)
 QList<Verb> readingVerbs()
 {
     return {
-        {u"numbers"_s, u"[--country CC] [FILE]"_s, u"Reads numbers from any text."_s,
+        {u"numbers"_s, u"[--country CC] [FILE]"_s, u"Reads numbers from any text, or from a table (.xlsx .ods .csv .tsv) with a state for every row."_s,
          {{u"country"_s, u"Country of numbers without a country code."_s, u"CC"_s}}, runNumbers},
         {u"countries"_s, u"[CC]"_s, u"Shows the country pack: types, requirements, lead times, sources."_s, {}, runCountries},
         {u"check"_s, u"REQUEST.json | --codes"_s, u"Judges a request before it is submitted."_s, {{u"codes"_s, u"List every problem code."_s}}, runCheck},

@@ -93,6 +93,31 @@ void read(QDataStream &in, ToPdf &r)
     r.documents = readList<DocumentBytes>(in, [&](DocumentBytes &d) { in >> d.bytes >> d.sha256 >> d.fileName; });
 }
 
+void write(QDataStream &out, const LoadTable &r)
+{
+    out << r.id << r.bytes << r.reading.encoding << r.reading.separator;
+}
+void read(QDataStream &in, LoadTable &r)
+{
+    in >> r.id >> r.bytes >> r.reading.encoding >> r.reading.separator;
+}
+void write(QDataStream &out, const InspectTable &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, InspectTable &r)
+{
+    in >> r.id;
+}
+void write(QDataStream &out, const ReadRows &r)
+{
+    out << r.id << r.sheet << r.first << r.count;
+}
+void read(QDataStream &in, ReadRows &r)
+{
+    in >> r.id >> r.sheet >> r.first >> r.count;
+}
+
 void write(QDataStream &out, const Error &e)
 {
     out << qint32(e.code) << e.message << e.detail;
@@ -151,6 +176,56 @@ void write(QDataStream &out, const QList<Word> &words)
 void read(QDataStream &in, QList<Word> &words)
 {
     words = readList<Word>(in, [&](Word &word) { in >> word.text >> word.box >> word.spaceAfter; });
+}
+
+void writeTexts(QDataStream &out, const QStringList &texts)
+{
+    out << quint32(texts.size());
+    for (const QString &text : texts)
+        out << text;
+}
+void readTexts(QDataStream &in, QStringList &texts)
+{
+    texts = QStringList(readList<QString>(in, [&](QString &text) { in >> text; }));
+}
+
+void write(QDataStream &out, const TableInfo &info)
+{
+    out << info.format << info.reading.encoding << info.reading.separator << quint32(info.sheets.size());
+    for (const TableSheet &sheet : info.sheets) {
+        out << sheet.name << sheet.hidden << qint32(sheet.rows) << qint32(sheet.columns) << qint32(sheet.mergedCount);
+        writeTexts(out, sheet.merged);
+    }
+    writeTexts(out, info.warnings);
+}
+void read(QDataStream &in, TableInfo &info)
+{
+    in >> info.format >> info.reading.encoding >> info.reading.separator;
+    info.sheets = readList<TableSheet>(in, [&](TableSheet &sheet) {
+        qint32 rows = 0, columns = 0, merged = 0;
+        in >> sheet.name >> sheet.hidden >> rows >> columns >> merged;
+        readTexts(in, sheet.merged);
+        if (rows < 0 || rows > kMaximumTableRows || columns < 0 || columns > kMaximumTableColumns || merged < 0)
+            in.setStatus(QDataStream::ReadCorruptData);
+        sheet.rows = rows;
+        sheet.columns = columns;
+        sheet.mergedCount = merged;
+    });
+    readTexts(in, info.warnings);
+}
+
+void write(QDataStream &out, const TableRows &rows)
+{
+    out << qint32(rows.first) << qint32(rows.count) << rows.packed;
+}
+void read(QDataStream &in, TableRows &rows)
+{
+    qint32 first = 0, count = 0;
+    in >> first >> count >> rows.packed;
+    if (first < 0 || count < 0 || count > kMaximumTableRows)
+        in.setStatus(QDataStream::ReadCorruptData);
+    rows.first = first;
+    rows.count = count;
 }
 
 template<typename Variant> void writeVariant(QDataStream &out, const Variant &value)

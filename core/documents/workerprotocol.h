@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
+#include "core/documents/table.h"
 
 #include <QRect>
 
@@ -17,7 +18,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 1;
+inline constexpr quint16 kVersion = 2;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
@@ -55,7 +56,25 @@ struct ToPdf
 {
     QList<DocumentBytes> documents;
 };
-using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf>;
+/// Reads a table file and holds its rows.
+struct LoadTable
+{
+    QString id; ///< of the bytes and of how they are read
+    QByteArray bytes;
+    TableReading reading;
+};
+struct InspectTable
+{
+    QString id;
+};
+struct ReadRows
+{
+    QString id;
+    qint32 sheet = 0;
+    qint32 first = 0;
+    qint32 count = 0;
+};
+using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows>;
 
 struct Done
 {
@@ -67,7 +86,7 @@ struct Pixels
     qint32 height = 0;
     qint32 bytesPerLine = 0;
 };
-using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray>;
+using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows>;
 
 struct CommandFrame
 {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void badRequestsWriteNothing();
     void numbersFromAnyText();
     void passesOverBrokenNumberData();
+    void numbersFromTables();
     void everyCountryIsListed();
     void problemsAreTheAnswer();
     void demoShowsEveryStage();
@@ -134,6 +135,27 @@ void TestCli::badRequestsWriteNothing()
         QCOMPARE(answer.err.count(u'\n'), 1);
         QVERIFY(!QFile::exists(m_folder->filePath(u"desk.sqlite"_s)));
     }
+}
+
+void TestCli::numbersFromTables()
+{
+    const QString table = QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/tables/numbers.xlsx");
+    const CliRunner::Answer answer = cli().run({u"numbers"_s, u"--country"_s, u"DE"_s, u"--json"_s, table});
+    QVERIFY2(answer.status == 1, qPrintable(answer.err)); // one row is refused
+    QStringList lines;
+    for (const QJsonValue &row : answer.json().array())
+        lines << u"%1 %2 %3"_s.arg(row[u"row"].toInt()).arg(row[u"state"].toString(), row[u"e164"].toString());
+    QCOMPARE(lines, (QStringList{u"2 valid +493023125017"_s, u"3 valid +493023125018"_s, u"4 valid +492214710012"_s, u"5 valid +493023125010"_s,
+                                 u"5 valid +493023125011"_s, u"5 valid +493023125012"_s, u"6 duplicate +493023125018"_s, u"7 refused "_s}));
+    const QJsonObject refused = answer.json().array().last().toObject();
+    for (const QString &key : {u"input"_s, u"e164"_s, u"country"_s, u"type"_s, u"valid"_s, u"possible"_s, u"reason"_s, u"national"_s, u"range"_s, u"cell"_s, u"message"_s})
+        QVERIFY2(refused.contains(key), qPrintable(key));
+    QCOMPARE(refused[u"reason"].toString(), u"not-a-number"_s);
+    const CliRunner::Answer text = cli().run({u"numbers"_s, u"--country"_s, u"DE"_s, table});
+    QVERIFY(text.out.contains("A7\tno longer used\trefused\tnot-a-number\n"));
+    QVERIFY(text.out.contains("6 read: 4 valid, 0 doubtful, 1 duplicate, 1 refused\n"));
+    const CliRunner::Answer none = cli().run({u"numbers"_s, QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/tables/none.ods")});
+    QCOMPARE(none.status, 2);
 }
 
 void TestCli::numbersFromAnyText()

@@ -18,58 +18,7 @@ namespace {
 
 constexpr qint64 kLargestFile = 10 * 1024 * 1024;
 
-/// "+493023125010" and "+493023125019" -> "+493023125010-19".
-QString rangeText(const QString &first, const QString &last)
-{
-    qsizetype same = 0;
-    while (same < first.size() && same < last.size() && first.at(same) == last.at(same))
-        ++same;
-    return first.size() == last.size() ? first + u'-' + last.mid(same) : first + u" - "_s + last;
-}
-
-RequestNumber single(const PhoneNumber &phone, const QString &addressId)
-{
-    RequestNumber row;
-    row.number = phone.possible ? phone.e164 : phone.input.simplified();
-    row.address = addressId;
-    return row;
-}
-
 } // namespace
-
-QList<RequestNumber> numberRows(const ParsedNumbers &parsed, const QString &addressId)
-{
-    QList<RequestNumber> rows;
-    for (qsizetype i = 0; i < parsed.numbers.size();) {
-        const PhoneNumber &first = parsed.numbers.at(i);
-        qsizetype end = i + 1;
-        while (!first.range.isEmpty() && end < parsed.numbers.size() && parsed.numbers.at(end).range == first.range
-               && parsed.numbers.at(end).e164 != first.e164)
-            ++end;
-        if (end - i == 1) {
-            rows << single(first, addressId);
-        } else {
-            RequestNumber row;
-            // What was read into a range and needs a look stays as it was written, so that the check can say so.
-            row.range = rangeRemark(first.range, first.country).isEmpty() ? rangeText(first.e164, parsed.numbers.at(end - 1).e164) : first.range;
-            row.address = addressId;
-            rows << row;
-        }
-        i = end;
-    }
-    for (const ParsedNumbers::Refused &refused : parsed.refused) {
-        RequestNumber row;
-        (refused.code.startsWith(u"range.") ? row.range : row.number) = refused.input.simplified();
-        row.address = addressId;
-        rows << row;
-    }
-    return rows;
-}
-
-int numbersIn(const ParsedNumbers &parsed)
-{
-    return int(parsed.numbers.size() + parsed.refused.size());
-}
 
 QFuture<ParsedNumbers> parseNumbersInBackground(const QString &text, const QString &country)
 {

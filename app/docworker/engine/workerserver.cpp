@@ -5,6 +5,7 @@
 #include "app/docworker/engine/lettercomposer.h"
 #include "app/docworker/engine/pdfbinder.h"
 #include "app/docworker/engine/pictures.h"
+#include "app/docworker/engine/tablefile.h"
 
 #include <cerrno>
 #include <cmath>
@@ -104,6 +105,7 @@ Answer WorkerServer::handle(const Load &command)
 Answer WorkerServer::handle(const Unload &command)
 {
     m_documents.erase(command.id);
+    m_tables.erase(command.id);
     return Done{};
 }
 
@@ -156,6 +158,29 @@ Answer WorkerServer::handle(const ReadWords &command)
     if (!source)
         return source.error();
     return (*source)->words(command.page);
+}
+
+Answer WorkerServer::handle(const LoadTable &command)
+{
+    m_tables.erase(command.id);
+    auto table = readTable(command.bytes, command.reading);
+    if (!table)
+        return table.error();
+    m_tables.insert_or_assign(command.id, std::move(*table));
+    return Done{};
+}
+
+Answer WorkerServer::handle(const InspectTable &command)
+{
+    const auto held = m_tables.find(command.id);
+    return held == m_tables.end() ? Answer(Error{Error::Code::NotFound, u"The table is not loaded."_s}) : Answer(held->second.info);
+}
+
+Answer WorkerServer::handle(const ReadRows &command)
+{
+    const auto held = m_tables.find(command.id);
+    return held == m_tables.end() ? Answer(Error{Error::Code::NotFound, u"The table is not loaded."_s})
+                                  : Answer(held->second.rows(command.sheet, command.first, command.count));
 }
 
 Answer WorkerServer::handle(const Compose &command)

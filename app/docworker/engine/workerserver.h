@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/docworker/engine/pagesource.h"
+#include "app/docworker/engine/tablesink.h"
 #include "core/documents/sharedpixels.h"
 #include "core/documents/workerprotocol.h"
 
@@ -35,10 +36,14 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadWords &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::Compose &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ToPdf &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::LoadTable &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::InspectTable &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadRows &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
     std::map<QString, Held> m_documents;
+    std::map<QString, TableSink> m_tables;
 };
 
 } // namespace PortDesk
