@@ -90,7 +90,6 @@ Result<void> checkOverrides(const CountryPack &supplied, const QList<RuleOverrid
             return form;
         together.removeIf([&rule](const RuleOverride &other) { return samePlace(other, rule) || other.country != rule.country; });
     }
-    const QList<RuleOverride> others = together;
     together += wanted;
     for (const RuleOverride &rule : wanted) {
         // Judged on a day on which it holds, with what else holds then.
@@ -98,7 +97,7 @@ Result<void> checkOverrides(const CountryPack &supplied, const QList<RuleOverrid
         const QList<UnfitOverride> unfit = supplied.withOverrides(together, day).unfit;
         if (const QString why = unfitReason(unfit, rule); !why.isEmpty())
             return refused(why);
-        if (const auto other = newlyUnfit(supplied.withOverrides(others, day).unfit, unfit))
+        if (const auto other = newlyUnfit(supplied.withOverrides(standing, day).unfit, unfit))
             return refused(u"With this value the override of %1 would not fit any more. %2"_s.arg(other->rule.path, other->why));
     }
     if (std::all_of(wanted.cbegin(), wanted.cend(), [&supplied](const RuleOverride &rule) { return changesNothing(supplied, rule); }))

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QLocale>
 
 #include <iterator>
 
@@ -32,6 +32,15 @@ constexpr Word kMembers[] = {
     {"maximumNumbers", QT_TRANSLATE_NOOP("Rules", "Numbers per order, at most")},
     {"maximumNumbersNote", QT_TRANSLATE_NOOP("Rules", "About the limit")},
     {"partialPort", QT_TRANSLATE_NOOP("Rules", "Partial port")},
+    {"companyStamp", QT_TRANSLATE_NOOP("Rules", "Company stamp")},
+    {"lettersStaying", QT_TRANSLATE_NOOP("Rules", "Lists numbers that stay")},
+    {"windows", QT_TRANSLATE_NOOP("Rules", "Hours of the window")},
+    {"changeLock", QT_TRANSLATE_NOOP("Rules", "Change lock")},
+    {"companyNameLetters", QT_TRANSLATE_NOOP("Rules", "Letters of a company name")},
+    {"personNameLetters", QT_TRANSLATE_NOOP("Rules", "Letters of a person's name")},
+    {"plainAccountNumber", QT_TRANSLATE_NOOP("Rules", "Account number without spaces")},
+    {"wholeBlocks", QT_TRANSLATE_NOOP("Rules", "Blocks move as a whole")},
+    {"partialPortRules", QT_TRANSLATE_NOOP("Rules", "About partial ports")},
     {"regulator", QT_TRANSLATE_NOOP("Rules", "Regulator")},
     {"restrictions", QT_TRANSLATE_NOOP("Rules", "Restrictions")},
     {"commonRejections", QT_TRANSLATE_NOOP("Rules", "Common rejections")},
@@ -47,6 +56,9 @@ constexpr Word kParts[] = {
     {"whereToFind", QT_TRANSLATE_NOOP("Rules", "where to find it")},
     {"note", QT_TRANSLATE_NOOP("Rules", "note")},
     {"label", QT_TRANSLATE_NOOP("Rules", "name")},
+    {"acceptance", QT_TRANSLATE_NOOP("Rules", "accepted when")},
+    {"per", QT_TRANSLATE_NOOP("Rules", "one for each")},
+    {"text", QT_TRANSLATE_NOOP("Rules", "free text")},
     {"requestPointer", QT_TRANSLATE_NOOP("Rules", "place in the request")},
 };
 
@@ -102,6 +114,38 @@ QString listText(const QString &path, const QJsonArray &list)
     return texts.join(sentences ? u"\n"_s : u", "_s);
 }
 
+QString dayNames(const QJsonArray &weekdays)
+{
+    QStringList names;
+    for (const QJsonValue day : weekdays)
+        names << QLocale::c().dayName(day.toInt(), QLocale::ShortFormat);
+    const bool row = names.size() > 2 && weekdays.last().toInt() - weekdays.first().toInt() == names.size() - 1;
+    return row ? names.first() + QChar(0x2013) + names.last() : names.join(u", "_s);
+}
+
+/// "Mon–Fri 10:00–13:00 Europe/Paris (Colt form)".
+QString windowText(const QJsonObject &window)
+{
+    const QString from = window.value(u"from"_s).toString();
+    QStringList parts{dayNames(window.value(u"weekdays"_s).toArray()), from.isEmpty() ? from : from + QChar(0x2013) + window.value(u"to"_s).toString(),
+                      window.value(u"zone"_s).toString()};
+    parts.removeAll(QString());
+    const QString by = window.value(u"by"_s).toString();
+    return by.isEmpty() ? parts.join(u' ') : u"%1 (%2)"_s.arg(parts.join(u' '), by);
+}
+
+/// "1 business day before, until 17:00: cancel at the gaining carrier".
+QString lockText(const QJsonObject &lock)
+{
+    const int days = lock.value(u"businessDays"_s).toInt();
+    QString text = days > 0 ? QCoreApplication::translate("Rules", "%n business day(s) before", nullptr, days)
+                            : QCoreApplication::translate("Rules", "%n hour(s) before", nullptr, lock.value(u"hours"_s).toInt());
+    if (const QString until = lock.value(u"until"_s).toString(); !until.isEmpty())
+        text += QCoreApplication::translate("Rules", ", until %1").arg(until);
+    const QString note = lock.value(u"note"_s).toString();
+    return note.isEmpty() ? text : u"%1: %2"_s.arg(text, note);
+}
+
 QString objectText(const QString &path, const QJsonObject &object)
 {
     QStringList texts;
@@ -139,6 +183,10 @@ QString ruleText(const QString &path, const QJsonValue &value)
         return QString::number(value.toDouble());
     if (value.isArray())
         return listText(path, value.toArray());
+    if (path == "windows"_L1 && value.isObject())
+        return windowText(value.toObject());
+    if (path == "changeLock"_L1 && value.isObject())
+        return lockText(value.toObject());
     if (value.isObject())
         return objectText(path, value.toObject());
     const QString word = wordOf(kValues, path + u'/' + value.toString());

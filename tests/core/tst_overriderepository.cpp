@@ -304,6 +304,8 @@ void TestOverrideRepository::findsTheCasesARuleJudges()
         portCase.type = type;
         portCase.stageSince = testNow().addDays(-daysAgo);
         portCase.request.owner.kind = owner == u"Ana"_s ? OwnerKind::Person : OwnerKind::Business;
+        portCase.request.owner.firstName = owner;
+        portCase.request.owner.lastName.clear();
         insert(portCase);
     };
     add(u"Open"_s, Stage::WithCarrier, 900);

@@ -252,10 +252,10 @@ void TestRuleOverride::refusesToBreakAnother()
 void TestRuleOverride::preflightAsksWhatTheDeskAsks()
 {
     const auto codes = [](const CountryPack &countries) {
-        QStringList codes;
+        QStringList found;
         for (const Problem &problem : preflight(RequestBuilder().build(), {countries, kToday}).errors())
-            codes << problem.code + u' ' + problem.field;
-        return codes;
+            found << problem.code + u' ' + problem.field;
+        return found;
     };
     QCOMPARE(codes(testCountries()), QStringList());
     const OverriddenPack changed = with({rule(u"documents/tax_certificate"_s, json("{\"note\": \"asked since May\"}"), NumberType::Unknown)});
@@ -266,10 +266,9 @@ void TestRuleOverride::preflightAsksWhatTheDeskAsks()
 
 void TestRuleOverride::clocksCountTheDesksLeadTime()
 {
-    CaseJourney journey;
-    const auto due = [&journey](const CountryPack &countries) {
+    const auto due = [](const CountryPack &countries) {
         CaseJourney sent;
-        sent.to(Stage::UnderReview);
+        sent.to(Stage::UnderReview).act(u"approve"_s).act(u"waive"_s, {{u"document"_s, u"csr"_s}, {u"reason"_s, u"German carriers give none."_s}});
         const Case before = sent.portCase;
         const auto decision = decide(before, {u"send-to-carrier"_s, {{u"carrierReference"_s, u"88-1"_s}}, actorOf(Role::Agent)}, {countries, sent.now, testZone()});
         return decision ? decision->after.clocks.first().due : QDateTime();
@@ -319,7 +318,13 @@ void TestRuleOverride::namesEveryValue_data()
     QTest::newRow("document") << u"documents/csr"_s << u"{\"required\":true,\"note\":\"\"}"_s << u"Customer Service Record"_s << u"asked: yes"_s;
     QTest::newRow("document not asked") << u"documents/csr"_s << u"null"_s << u"Customer Service Record"_s << u"not asked"_s;
     QTest::newRow("field's part") << u"fields/rio_code/pattern"_s << u"\"^X$\""_s << u"RIO code: format"_s << u"^X$"_s;
-    QTest::newRow("new to the program") << u"changeLock/hours"_s << u"24"_s << u"Change lock: hours"_s << u"24"_s;
+    QTest::newRow("new to the program") << u"quietHours/startsAt"_s << u"24"_s << u"Quiet hours: starts at"_s << u"24"_s;
+    QTest::newRow("window") << u"windows"_s << u"[{\"weekdays\":[1,2,3,4,5],\"from\":\"10:00\",\"to\":\"13:00\",\"zone\":\"Europe/Paris\",\"by\":\"Colt form\"}]"_s
+                            << u"Hours of the window"_s << u"Mon–Fri 10:00–13:00 Europe/Paris (Colt form)"_s;
+    QTest::newRow("window of single days") << u"windows"_s << u"[{\"weekdays\":[1,3],\"from\":\"\",\"to\":\"\",\"zone\":\"\",\"by\":\"\"}]"_s
+                                           << u"Hours of the window"_s << u"Mon, Wed"_s;
+    QTest::newRow("change lock") << u"changeLock"_s << u"{\"businessDays\":0,\"hours\":24,\"until\":\"17:00\",\"note\":\"cancel\"}"_s << u"Change lock"_s
+                                 << u"24 hour(s) before, until 17:00: cancel"_s;
 }
 
 void TestRuleOverride::namesEveryValue()

@@ -3,7 +3,7 @@
 #include "tests/kit/requestbuilder.h"
 #include "tests/kit/ui/guitest.h"
 #include "ui/delegates/rowdelegate.h"
-#include "ui/wizard/countrymodel.h"
+#include "ui/models/countrymodel.h"
 #include "ui/wizard/numberrows.h"
 #include "ui/wizard/requestdocuments.h"
 #include "ui/wizard/requestdraft.h"

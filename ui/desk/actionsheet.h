@@ -3,17 +3,12 @@
 #pragma once
 
 #include "ui/desk/forms/actionform.h"
-
-class QPushButton;
+#include "ui/widgets/sidesheet.h"
 
 namespace PortDesk {
 
-class MessageBar;
-class ScrollPage;
-class TextLabel;
-
-/// The side sheet over the case page that asks what an action needs. The case stays visible beside it.
-class ActionSheet final : public QWidget
+/// The side sheet over the case page that asks what an action needs.
+class ActionSheet final : public SideSheet
 {
     Q_OBJECT
 public:
@@ -21,35 +16,17 @@ public:
 
     /// Opens with the form of `context.action`.
     void open(const FormContext &context);
-    bool isOpen() const { return m_form != nullptr; }
     QString action() const { return m_action; }
-    /// Says why the action was not done; what was entered stays.
-    void showProblem(const QString &text, const QList<QAction *> &actions = {});
-    void showConflict(const QString &text, QAction *reload);
-    void clearMessage();
-    void setBusy(bool busy);
-    void close();
 
 Q_SIGNALS:
     void applyWanted(const QString &action, const QVariantMap &values);
     void placeWanted(const QString &place);
-    void closed();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void apply();
-    void place();
 
     QString m_action;
-    TextLabel *m_title;
-    MessageBar *m_bar;
-    ScrollPage *m_scroll;
-    QPushButton *m_apply;
-    ActionForm *m_form = nullptr;
+    ActionForm *m_form = nullptr; ///< while it is open
 };
 
 } // namespace PortDesk

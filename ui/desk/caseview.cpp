@@ -108,6 +108,8 @@ void CaseView::connectParts()
     connect(m_head, &CaseHead::refusedActionChosen, this, &CaseView::refuse);
     connect(m_overview, &OverviewTab::fieldWanted, this, [this](const QString &pointer) { startAction(u"correct"_s, pointer); });
     connect(m_overview, &OverviewTab::placeWanted, this, &CaseView::showPlace);
+    connect(m_overview, &OverviewTab::rulesWanted, this, [this] { Q_EMIT rulesWanted(m_details.portCase.country, m_details.portCase.type); });
+    connect(&m_session, &DeskSession::rulesChanged, this, &CaseView::changedOutside);
     connect(m_documents, &DocumentsTab::caseChanged, this, &CaseView::showDetails);
     connect(m_documents, &DocumentsTab::waiveWanted, this, [this](const QString &kind) { startAction(u"waive"_s, kind); });
     connect(m_sheet, &ActionSheet::applyWanted, this, &CaseView::apply);
@@ -176,6 +178,7 @@ void CaseView::showDetails(const CaseDetails &details)
     m_whole->setCurrentIndex(0);
     const ActionContext now = context();
     m_head->showCase(details, caseActions(details, m_session.actor(), now), now);
+    m_overview->setRulesLinkVisible(RuleService::maySet(m_session.actor()));
     m_overview->showCase(details, now);
     m_numbers->showCase(details);
     m_documents->showCase(details);

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void backWanted();
     void caseShown(const QString &reference);
+    /// The country's rules, on a desk.
+    void rulesWanted(const QString &country, PortDesk::NumberType type);
 
 private:
     QWidget *makeHead();

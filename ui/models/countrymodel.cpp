@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/countrymodel.h"
+#include "ui/models/countrymodel.h"
 
 #include "core/base/folding.h"
 #include "core/numbers/numberparser.h"
-#include "ui/delegates/rowdelegate.h"
+#include "ui/models/kitrole.h"
 
 #include <QLocale>
 

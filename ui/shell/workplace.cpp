@@ -5,6 +5,7 @@
 #include "core/desk/desksession.h"
 #include "ui/desk/casesview.h"
 #include "ui/desk/caseview.h"
+#include "ui/desk/countries/countriesview.h"
 #include "ui/desk/messagesview.h"
 #include "ui/desk/todayview.h"
 #include "ui/models/answer.h"
@@ -47,18 +48,26 @@ void Workplace::addDesk()
     m_rail->addPlace(u"today"_s, Glyph::Today, tr("Today"));
     m_rail->addPlace(u"cases"_s, Glyph::Cases, tr("Cases"));
     m_rail->addPlace(u"messages"_s, Glyph::Mail, tr("Messages"));
+    m_rail->addPlace(u"countries"_s, Glyph::Book, tr("Countries"));
     m_today = new TodayView(m_session);
     m_cases = new CasesView(m_session);
     m_messages = new MessagesView(m_session, m_prompts);
     addPage(u"today"_s, m_today);
     addPage(u"cases"_s, m_cases);
+    m_countries = new CountriesView(m_session);
     addPage(u"messages"_s, m_messages);
+    addPage(u"countries"_s, m_countries);
     connect(m_today, &TodayView::countChanged, this, [this](int due, bool overdue) { m_rail->setCount(u"today"_s, due, overdue); });
     connect(m_today, &TodayView::caseActivated, this, [this](CaseId id) { openCase(id); });
     connect(m_cases, &CasesView::countChanged, this, [this](qint64 all) { m_rail->setCount(u"cases"_s, int(all)); });
     connect(m_cases, &CasesView::caseActivated, this, [this](CaseId id) { openCase(id); });
     connect(m_cases, &CasesView::newRequestWanted, this, [this] { Q_EMIT requestWanted({}); });
     connect(m_messages, &MessagesView::caseWanted, this, [this](const QString &reference) { openCase(reference); });
+    connect(m_countries, &CountriesView::caseActivated, this, [this](CaseId id) { openCase(id); });
+    connect(m_case, &CaseView::rulesWanted, this, [this](const QString &country, NumberType type) {
+        showPlace(u"countries"_s);
+        m_countries->showRules(country, type);
+    });
     connect(&m_session, &DeskSession::messagesChanged, this, &Workplace::countMessages);
     countMessages();
 }
@@ -116,6 +125,10 @@ void Workplace::focusSearch()
 {
     if (!m_cases)
         return;
+    if (m_place == u"countries") { // the keys search in what is shown
+        m_countries->focusSearch();
+        return;
+    }
     showPlace(u"cases"_s);
     m_cases->focusSearch();
 }

@@ -13,6 +13,7 @@ namespace PortDesk {
 
 class CaseView;
 class CasesView;
+class CountriesView;
 class CustomerHome;
 class DeskSession;
 class MessagesView;
@@ -21,7 +22,7 @@ class Rail;
 class SettingsView;
 class TodayView;
 
-/// Rail and pages of one role: the desk's (Today, Cases, Messages, Settings) or the customer's (Requests, Settings).
+/// Rail and pages of one role: the desk's (Today, Cases, Messages, Countries, Settings) or the customer's (Requests, Settings).
 class Workplace final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
     Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget *parent = nullptr);
 
     Role role() const { return m_role; }
-    /// "today" "cases" "messages" "requests" "settings".
+    /// "today" "cases" "messages" "countries" "requests" "settings".
     void showPlace(const QString &id);
     QString place() const;
     void openCase(CaseId id);
@@ -62,6 +63,7 @@ private:
     TodayView *m_today = nullptr;
     CasesView *m_cases = nullptr;
     MessagesView *m_messages = nullptr;
+    CountriesView *m_countries = nullptr;
     CustomerHome *m_home = nullptr;
     CaseView *m_case;
     SettingsView *m_settings;

@@ -3,13 +3,13 @@
 #include "ui/wizard/countrypage.h"
 
 #include "ui/delegates/rowdelegate.h"
+#include "ui/models/countrymodel.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/wizard/countrymodel.h"
 #include "ui/wizard/countrysummary.h"
 #include "ui/wizard/formpage.h"
 

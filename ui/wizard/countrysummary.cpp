@@ -42,10 +42,12 @@ QString fieldsText(const CountryRecord &record)
 
 QString sourcesText(const CountryRecord &record)
 {
+    QStringList sources = record.sources;
+    sources.removeIf([](const QString &source) { return QUrl(source).host().isEmpty(); }); // an override without a link
     QStringList links;
-    for (const QString &source : record.sources.mid(0, kSources))
+    for (const QString &source : sources.mid(0, kSources))
         links << u"<a href=\"%1\">%2</a>"_s.arg(source.toHtmlEscaped(), QUrl(source).host().toHtmlEscaped());
-    const int more = int(record.sources.size()) - kSources;
+    const int more = int(sources.size()) - kSources;
     return more > 0 ? CountrySummary::tr("%1 and %n more", nullptr, more).arg(links.join(u", "_s)) : links.join(u", "_s);
 }
 

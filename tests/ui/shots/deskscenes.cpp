@@ -6,11 +6,13 @@
 #include "tests/kit/ui/fakeprompts.h"
 #include "tests/ui/shots/scene.h"
 #include "ui/desk/caseview.h"
+#include "ui/desk/countries/countriesview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/storeproblem.h"
 #include "ui/shell/workplace.h"
 #include "ui/viewer/documentviewer.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -190,6 +192,48 @@ std::unique_ptr<QWidget> homeScene(std::optional<Role> role, bool draft, const Q
     return scene;
 }
 
+RuleOverride ruleOf(const QString &path, const QJsonValue &value, const QString &reason)
+{
+    RuleOverride rule;
+    rule.country = u"FR"_s;
+    rule.type = NumberType::Geographic;
+    rule.path = path;
+    rule.value = value;
+    rule.reason = reason;
+    rule.from = testNow().date().addDays(-3);
+    return rule;
+}
+
+/// France with two values the desk set itself; `button` opens a sheet, `path` is the line shown.
+std::unique_ptr<QWidget> rulesScene(const QString &path = {}, const QString &button = {})
+{
+    auto scene = std::make_unique<DeskScene>(Role::Agent);
+    scene->desk().insertCases(listCases());
+    scene->desk().open();
+    if (!await(scene->desk().session().setRules({ruleOf(u"leadTimeMaximum"_s, 30, u"Orange is slow in winter."_s),
+                                                 ruleOf(u"documents/proof_of_address"_s, QJsonValue::Null, u"No carrier has asked for it since May."_s)})))
+        qFatal("The rules were not set.");
+    scene->start();
+    scene->window().workplace()->showPlace(u"countries"_s);
+    auto *view = scene->window().findChild<CountriesView *>(u"countriesView"_s);
+    view->showRules(u"FR"_s, NumberType::Geographic);
+    QMetaObject::invokeMethod(view, [view, path, button] {
+        view->showRules(u"FR"_s, NumberType::Geographic, path);
+        if (auto *wanted = button.isEmpty() ? nullptr : view->findChild<QAbstractButton *>(button))
+            wanted->click();
+    }, Qt::QueuedConnection);
+    return scene;
+}
+
+bool rulesReady(QWidget *widget)
+{
+    const auto *badge = widget->findChild<QWidget *>(u"overridden_leadTimeMaximumBadge"_s);
+    const auto *history = widget->findChild<QWidget *>(u"historyCard"_s);
+    const auto *pane = widget->findChild<QWidget *>(u"usagePane"_s);
+    const auto *table = widget->findChild<QTableView *>(u"usedCasesTable"_s);
+    return badge && history && (!pane || !table->isHidden());
+}
+
 bool listReady(QWidget *widget)
 {
     const auto *table = widget->findChild<QTableView *>(u"casesTable"_s);
@@ -244,6 +288,12 @@ QList<Scene> deskScenes()
         {u"case-schedule"_s, full, [] { return caseScene(Stage::WithCarrier, u"overview"_s, u"schedule"_s); }, caseReady},
         {u"case-correct"_s, full, [] { return caseScene(Stage::Rejected, u"overview"_s, u"correct"_s); }, caseReady},
         {u"case-customer-quote"_s, full, [] { return caseScene(Stage::Quoted, u"fees"_s, {}, Role::Customer); }, caseReady},
+        {u"rules"_s, full, [] { return rulesScene(); }, rulesReady},
+        {u"rules-1024"_s, kSmall, [] { return rulesScene(); }, rulesReady},
+        {u"rules-times"_s, full, [] { return rulesScene(u"regulator"_s); }, rulesReady},
+        {u"rules-override"_s, full, [] { return rulesScene(u"leadTimeMaximum"_s, u"override_leadTimeButton"_s); }, rulesReady},
+        {u"rules-override-field"_s, full, [] { return rulesScene(u"fields/rio_code"_s, u"override_fields_rio_codeButton"_s); }, rulesReady},
+        {u"rules-usage"_s, full, [] { return rulesScene(u"fields/service_address"_s, u"usage_fields_service_addressButton"_s); }, rulesReady},
         {u"first-start"_s, full, [] { return homeScene(std::nullopt, false); }},
         {u"customer-empty"_s, full, [] { return homeScene(Role::Customer, false); }},
         {u"customer-home"_s, full, [] { return homeScene(Role::Customer, true); }},

@@ -3,12 +3,14 @@
 #include "ui/desk/tabs/overviewtab.h"
 
 #include "core/cases/rejection.h"
+#include "core/countries/rulewords.h"
 #include "core/places/address.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
 #include "ui/desk/caseactions.h"
 #include "ui/models/casetables.h"
 #include "ui/models/timewords.h"
+#include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
@@ -47,7 +49,7 @@ QString leadTimeText(const CountryRecord &record)
 
 OverviewTab::OverviewTab(QWidget *parent)
     : ScrollPage(parent), m_reasons(new Card), m_owner(new KeyValueGrid(2)), m_numbersCard(new Card(tr("Numbers"))), m_numbers(new CaseNumbersModel(this)),
-      m_moreNumbers(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_countryCard(new Card), m_country(new KeyValueGrid), m_timeline(new KeyValueGrid)
+      m_moreNumbers(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_countryCard(new Card), m_country(new KeyValueGrid), m_rules(new QPushButton(tr("Rules"))), m_timeline(new KeyValueGrid)
 {
     setObjectName(u"overviewTab"_s);
     auto *content = new QWidget;
@@ -103,6 +105,11 @@ QWidget *OverviewTab::makeSideColumn()
     auto *timeline = new Card(tr("Timeline"));
     timeline->setObjectName(u"timelineCard"_s);
     timeline->body()->addWidget(m_timeline);
+    m_rules->setObjectName(u"openRulesButton"_s);
+    m_rules->setAccessibleName(tr("Open the country's rules"));
+    setQuiet(m_rules);
+    m_countryCard->addToHeader(m_rules);
+    connect(m_rules, &QPushButton::clicked, this, &OverviewTab::rulesWanted);
     m_countryCard->body()->addWidget(m_country);
     column->addWidget(m_countryCard);
     column->addWidget(timeline);
@@ -224,6 +231,16 @@ void OverviewTab::showCountry(const Case &portCase, const CountryPack &countries
     m_country->addRow(tr("Lead time"), leadTimeText(*record));
     if (!record->portingWindow.isEmpty())
         m_country->addRow(tr("Porting window"), record->portingWindow);
+    QStringList overridden;
+    for (const AppliedOverride &applied : record->overrides)
+        overridden << ruleLabel(*record, applied.rule.path);
+    if (!overridden.isEmpty())
+        m_country->addRow(tr("Overridden"), overridden.join(u"\n"_s));
+}
+
+void OverviewTab::setRulesLinkVisible(bool visible)
+{
+    m_rules->setVisible(visible);
 }
 
 void OverviewTab::showNumbers(const Case &portCase)

@@ -5,6 +5,7 @@
 #include "core/desk/caseservice.h"
 #include "ui/widgets/scrollpage.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace PortDesk {
@@ -21,11 +22,14 @@ class OverviewTab final : public ScrollPage
 public:
     explicit OverviewTab(QWidget *parent = nullptr);
     void showCase(const CaseDetails &details, const ActionContext &context);
+    /// A way to the country's rules, for the desk.
+    void setRulesLinkVisible(bool visible);
 
 Q_SIGNALS:
     /// Open the correction at a member of the request.
     void fieldWanted(const QString &pointer);
     void placeWanted(const QString &place);
+    void rulesWanted();
 
 private:
     QWidget *makeMainColumn();
@@ -45,6 +49,7 @@ private:
     TextLabel *m_moreNumbers;
     Card *m_countryCard;
     KeyValueGrid *m_country;
+    QPushButton *m_rules;
     KeyValueGrid *m_timeline;
 };
 
