@@ -71,7 +71,8 @@ void printRow(Session &session, const TableRow &cells, const NumberReportRow &ro
             object.insert(u"message"_s, sentence);
         rows << object;
         if (!session.json())
-            session.out() << u"%1\t%2\t%3\t%4\n"_s.arg(place, number.e164.isEmpty() ? cell.text : number.e164, rowStateKey(row.state), reason.isEmpty() ? u"ok"_s : reason);
+            session.out() << u"%1\t%2\t%3\t%4\n"_s.arg(place, number.e164.isEmpty() ? cell.text : number.e164, rowStateKey(row.state),
+                                                       reason.isEmpty() ? u"ok"_s : reason);
     }
 }
 
@@ -95,8 +96,11 @@ int runNumberTable(Session &session, const QString &path)
         return session.fail({table.error().code, u"%1: %2"_s.arg(path, table.error().message), table.error().detail});
     reading.mapping = guessedMapping(*table, reading.country);
     if (!reading.mapping.hasNumbers())
-        return session.fail({Error::Code::Invalid,
-                             u"%1: no column holds telephone numbers. Numbers without country code need --country CC; a heading such as \"Phone\" names the column."_s.arg(path), {}});
+        return session.fail(
+            {Error::Code::Invalid,
+             u"%1: no column holds telephone numbers. Numbers without country code need --country CC; a heading such as \"Phone\" names the column."_s
+                 .arg(path),
+             {}});
     const auto report = readNumberTable(*table, reading);
     if (!report)
         return session.fail({report.error().code, u"%1: %2"_s.arg(path, report.error().message), {}});

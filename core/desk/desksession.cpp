@@ -120,8 +120,6 @@ void DeskSession::setActor(const Actor &actor) { d->options.actor = actor; }
 const IntakeLimits &DeskSession::limits() const { return d->options.limits; }
 DocWorker &DeskSession::worker() { return *d->worker; }
 
-DocWorkerOptions DeskSession::workerOptions() const { return d->options.worker; }
-
 QFuture<Result<CasePage>> DeskSession::find(const CaseQuery &query)
 {
     return d->run([query](Private &p) { return p.store->cases().find(query); });

@@ -50,8 +50,6 @@ public:
     /// Limits of received files; those of the store once it is open (limitsChanged).
     const IntakeLimits &limits() const;
     DocWorker &worker(); ///< interactive worker
-    /// For long work with a worker of its own.
-    DocWorkerOptions workerOptions() const;
 
     QFuture<Result<CasePage>> find(const CaseQuery &query);
     QFuture<Result<qint64>> count(const CaseQuery &query);

@@ -95,24 +95,4 @@ Result<DocumentBytes> checkForIntake(const QByteArray &bytes, const QString &fil
     return documentBytes(bytes, fileName);
 }
 
-Result<DocumentBytes> readTableFile(const QString &path, const IntakeLimits &limits)
-{
-    const QFileInfo info(path);
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        return unreadable(info.fileName());
-    const QByteArray bytes = file.read(limits.maximumBytes + 1); // +1: a file that grew in between is still caught
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(info.fileName());
-    if (bytes.isEmpty())
-        return intakeError(Error::Code::Invalid, u"The file \"%1\" is empty. Choose another file or ask for it again."_s.arg(info.fileName()),
-                           u"document.unreadable"_s);
-    if (bytes.size() > limits.maximumBytes)
-        return intakeError(Error::Code::Invalid,
-                           u"The file \"%1\" has %2; at most %3 are accepted. Divide it into several files, or save only the columns with the numbers."_s.arg(
-                               info.fileName(), QLocale().formattedDataSize(file.size()), QLocale().formattedDataSize(limits.maximumBytes)),
-                           u"document.too-large"_s);
-    return documentBytes(bytes, info.fileName());
-}
-
 } // namespace PortDesk

@@ -37,9 +37,6 @@ QString sniffedType(const QByteArray &bytes);
 Result<DocumentBytes> readForIntake(const QString &path, const IntakeLimits &limits = {});
 Result<DocumentBytes> checkForIntake(const QByteArray &bytes, const QString &fileName, const IntakeLimits &limits = {});
 
-/// Reads a file that is to be a table (its content is judged by the worker): exists, readable, not empty, not above the limit.
-Result<DocumentBytes> readTableFile(const QString &path, const IntakeLimits &limits = {});
-
 /// A guess of the document kind from its name and the words of its first page ("bill", "loa", "csr", "id_document" ...), or "".
 QString guessedKind(const QString &fileName, const QString &firstPageText);
 /// A guess of the issue date from the words of the first page, or an invalid date.

@@ -28,24 +28,12 @@ Error documentError(const QString &message, const QString &detail)
     return {Error::Code::Document, message, detail};
 }
 
-QString unreadable(bool table, WorkerProcess::End end)
+Error endError(WorkerProcess::End end, const QString &detail)
 {
     if (end == WorkerProcess::End::NotStarted)
-        return u"The document reader could not be started. Install PortDesk again, or ask your administrator."_s;
-    return table ? u"The table could not be read: the reader stopped at it. Save only the sheet with the numbers, or save it as CSV, and choose that file."_s
-                 : u"The document could not be read: the document reader stopped at it. Ask for a new copy of the file."_s;
-}
-
-Error endError(WorkerProcess::End end, const QString &detail, bool table = false)
-{
-    if (end == WorkerProcess::End::NotStarted)
-        return {Error::Code::Io, unreadable(table, end), detail};
-    return documentError(unreadable(table, end), end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
-}
-
-QString tableId(const DocumentBytes &document, const TableReading &reading)
-{
-    return document.sha256 + u'|' + reading.encoding + u'|' + reading.separator;
+        return {Error::Code::Io, u"The document reader could not be started. Install PortDesk again, or ask your administrator."_s, detail};
+    return documentError(u"The document could not be read: the document reader stopped at it. Ask for a new copy of the file."_s,
+                         end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
 }
 
 /// One call of the client, from the queue to its answer.
@@ -54,13 +42,9 @@ struct Job
     DocumentBytes document; ///< empty: the request needs no loaded document
     Command command;
     int timeoutMs = 0;
-    std::optional<TableReading> table = {}; ///< the document is a table, read so
     int tries = 0;
     std::function<bool()> cancelled = {};
     std::function<void(const Result<Answer> &)> finish = {};
-
-    /// Under which the worker holds the document.
-    QString id() const { return table ? tableId(document, *table) : document.sha256; }
 };
 
 } // namespace
@@ -187,17 +171,15 @@ bool DocWorker::Private::ensureProcess()
 void DocWorker::Private::sendCurrent()
 {
     const DocumentBytes &document = m_current->document;
-    m_loading = !document.sha256.isEmpty() && !m_held.contains(m_current->id());
+    m_loading = !document.sha256.isEmpty() && !m_held.contains(document.sha256);
     if (!m_loading) {
-        if (m_held.removeAll(m_current->id()) > 0)
-            m_held.append(m_current->id());
+        if (m_held.removeAll(document.sha256) > 0)
+            m_held.append(document.sha256);
         return send(m_current->command, m_current->timeoutMs);
     }
     if (m_held.size() >= kHeldDocuments)
         m_process->send({0, Unload{m_held.takeFirst()}});
     ++m_loadedInProcess;
-    if (m_current->table)
-        return send(LoadTable{m_current->id(), document.bytes, *m_current->table}, m_options.tableTimeoutMs);
     send(Load{document.sha256, document.bytes, m_passwords.value(document.sha256)}, m_options.loadTimeoutMs);
 }
 
@@ -219,7 +201,7 @@ void DocWorker::Private::onAnswer(quint32 id, const Answer &answer)
         return finishCurrent(answer);
     if (std::holds_alternative<Error>(answer))
         return finishCurrent(answer);
-    m_held.append(m_current->id());
+    m_held.append(m_current->document.sha256);
     sendCurrent();
 }
 
@@ -236,7 +218,7 @@ void DocWorker::Private::onEnd(WorkerProcess::End end)
             sendCurrent();
         return;
     }
-    finishCurrent(endError(end, detail, m_current->table.has_value()));
+    finishCurrent(endError(end, detail));
 }
 
 void DocWorker::Private::onTimeout()
@@ -245,9 +227,7 @@ void DocWorker::Private::onTimeout()
     dropProcess();
     if (m_current)
         finishCurrent(
-            documentError(m_current->table ? u"The table could not be read in reasonable time. Divide it into several files."_s
-                                           : u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s,
-                          detail));
+            documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
 }
 
 void DocWorker::Private::finishCurrent(const Result<Answer> &result)
@@ -300,20 +280,6 @@ QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)
 QFuture<Result<QByteArray>> DocWorker::toPdf(const QList<DocumentBytes> &documents)
 {
     return d->submit<QByteArray>({.document = {}, .command = ToPdf{documents}, .timeoutMs = d->m_options.composeTimeoutMs});
-}
-
-QFuture<Result<TableInfo>> DocWorker::inspectTable(const DocumentBytes &document, const TableReading &reading)
-{
-    return d->submit<TableInfo>(
-        {.document = document, .command = InspectTable{tableId(document, reading)}, .timeoutMs = d->m_options.pageTimeoutMs, .table = reading});
-}
-
-QFuture<Result<TableRows>> DocWorker::readRows(const DocumentBytes &document, const TableReading &reading, int sheet, QPair<int, int> firstAndCount)
-{
-    return d->submit<TableRows>({.document = document,
-                                 .command = ReadRows{tableId(document, reading), sheet, firstAndCount.first, firstAndCount.second},
-                                 .timeoutMs = d->m_options.pageTimeoutMs,
-                                 .table = reading});
 }
 
 qint64 DocWorker::processId() const

@@ -4,7 +4,6 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
-#include "core/documents/table.h"
 
 #include <QFuture>
 #include <QObject>
@@ -20,7 +19,6 @@ struct DocWorkerOptions {
     int loadTimeoutMs = 8000;
     int pageTimeoutMs = 8000;
     int composeTimeoutMs = 15000;
-    int tableTimeoutMs = 90000; ///< a million rows
     qint64 addressSpaceBytes = 1536LL * 1024 * 1024;
     int documentsPerProcess = 200; ///< restarted after so many documents (RLIMIT_CPU counts a whole life)
 };
@@ -46,11 +44,6 @@ public:
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.
     QFuture<Result<QByteArray>> toPdf(const QList<DocumentBytes> &documents);
-
-    /// Sheets, sizes, and how a text file was read. Errors: no table, protected, damaged, above a limit; the message says what to do.
-    QFuture<Result<TableInfo>> inspectTable(const DocumentBytes &document, const TableReading &reading = {});
-    /// Rows with content of a sheet (0-based) from an index on; fewer than `count` when they are long or end.
-    QFuture<Result<TableRows>> readRows(const DocumentBytes &document, const TableReading &reading, int sheet, QPair<int, int> firstAndCount);
 
     /// Process id of the running worker, 0 when none (tests kill it).
     qint64 processId() const;

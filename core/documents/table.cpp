@@ -26,12 +26,17 @@ template<typename T> bool take(QByteArrayView packed, qsizetype &offset, T &valu
     return true;
 }
 
+bool takeHead(QByteArrayView packed, qsizetype &offset, quint8 &kind, quint32 &length)
+{
+    return take(packed, offset, kind) && take(packed, offset, length) && packed.size() - offset >= qsizetype(length) &&
+           (kind & ~kFormulaBit) <= quint8(CellKind::NoResult);
+}
+
 bool takeCell(QByteArrayView packed, qsizetype &offset, TableCell &cell)
 {
     quint8 kind = 0;
     quint32 length = 0;
-    if (!take(packed, offset, kind) || !take(packed, offset, length) || packed.size() - offset < qsizetype(length) ||
-        (kind & ~kFormulaBit) > quint8(CellKind::NoResult))
+    if (!takeHead(packed, offset, kind, length))
         return false;
     cell.kind = CellKind(kind & ~kFormulaBit);
     cell.formula = kind & kFormulaBit;
@@ -68,6 +73,22 @@ std::optional<TableRow> unpackRow(QByteArrayView packed, qsizetype &offset)
             return {};
     }
     return row;
+}
+
+int skipRow(QByteArrayView packed, qsizetype &offset)
+{
+    quint32 number = 0;
+    quint16 count = 0;
+    if (!take(packed, offset, number) || !take(packed, offset, count) || count > kMaximumTableColumns)
+        return -1;
+    for (int i = 0; i < count; ++i) {
+        quint8 kind = 0;
+        quint32 length = 0;
+        if (!takeHead(packed, offset, kind, length))
+            return -1;
+        offset += length;
+    }
+    return count;
 }
 
 QString columnName(int column)

@@ -18,7 +18,8 @@ inline constexpr int kMaximumTableSheets = 100;
 inline constexpr int kMaximumCellText = 32'767; ///< characters, as in the spreadsheet programs
 
 /// How the bytes of a text file (CSV, TSV) are to be read; what is empty is found out.
-struct TableReading {
+struct TableReading
+{
     QString encoding;  ///< ICU's name: "UTF-8" "windows-1252" "Shift_JIS" ...
     QString separator; ///< one character: , ; | or a tab
 
@@ -35,7 +36,8 @@ enum class CellKind : quint8 {
     NoResult, ///< a formula whose result was not saved with the file; text is empty
 };
 
-struct TableCell {
+struct TableCell
+{
     QString text;
     CellKind kind = CellKind::Text;
     bool formula = false; ///< the text is the result saved with the file
@@ -43,7 +45,8 @@ struct TableCell {
     friend bool operator==(const TableCell &, const TableCell &) = default;
 };
 
-struct TableRow {
+struct TableRow
+{
     int number = 0; ///< 1-based, as the spreadsheet program counts it; of a text file the record, empty lines counted
     QList<TableCell> cells;
 
@@ -52,7 +55,8 @@ struct TableRow {
     friend bool operator==(const TableRow &, const TableRow &) = default;
 };
 
-struct TableSheet {
+struct TableSheet
+{
     QString name;
     bool hidden = false;
     int rows = 0; ///< with content
@@ -64,8 +68,9 @@ struct TableSheet {
 };
 
 /// What the worker found out about a table file.
-struct TableInfo {
-    QString format; ///< "xlsx" "ods" "csv"
+struct TableInfo
+{
+    QString format;       ///< "xlsx" "ods" "csv"
     TableReading reading; ///< of a text file: what it was read with
     QList<TableSheet> sheets;
     QStringList warnings; ///< sentences
@@ -74,7 +79,8 @@ struct TableInfo {
 };
 
 /// Some rows of a sheet in the form in which they travel and are kept: a million of them are too many for a list of strings.
-struct TableRows {
+struct TableRows
+{
     int first = 0; ///< index among the rows with content
     int count = 0;
     QByteArray packed;
@@ -84,6 +90,9 @@ struct TableRows {
 void packRow(const TableRow &row, std::string &packed);
 /// Takes the row at `offset` and moves it on. Nothing when the bytes are no row (they come from a process that read a stranger's file).
 std::optional<TableRow> unpackRow(QByteArrayView packed, qsizetype &offset);
+
+/// Moves `offset` over the row there and answers how many cells it has, -1 when the bytes are no row. Cheaper than unpackRow().
+int skipRow(QByteArrayView packed, qsizetype &offset);
 
 /// "A", "Z", "AA": the name of a 0-based column.
 QString columnName(int column);

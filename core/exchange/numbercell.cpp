@@ -22,12 +22,17 @@ NumberCell refused(NumberCell cell, RowReason reason)
 RowReason reasonOfKind(const TableCell &cell)
 {
     switch (cell.kind) {
-    case CellKind::Date: return RowReason::DateCell;
-    case CellKind::Truth: return RowReason::TruthCell;
-    case CellKind::Failure: return RowReason::FailureCell;
-    case CellKind::NoResult: return RowReason::FormulaNoResult;
+    case CellKind::Date:
+        return RowReason::DateCell;
+    case CellKind::Truth:
+        return RowReason::TruthCell;
+    case CellKind::Failure:
+        return RowReason::FailureCell;
+    case CellKind::NoResult:
+        return RowReason::FormulaNoResult;
     case CellKind::Text:
-    case CellKind::Number: break;
+    case CellKind::Number:
+        break;
     }
     return RowReason::None;
 }
@@ -52,7 +57,8 @@ bool isFloatingPoint(const QString &text, CellKind kind)
     static const QRegularExpression scientific(u"^[+-]?\\d+(?:[.,]\\d+)?[eE][+-]?\\d{1,3}$"_s);
     static const QRegularExpression fraction(u"^-?\\d+\\.\\d+$"_s);
     constexpr qsizetype exactDigits = 15;
-    return scientific.match(text).hasMatch() || (kind == CellKind::Number && (fraction.match(text).hasMatch() || text.size() > exactDigits + 1));
+    return scientific.match(text).hasMatch() ||
+           (kind == CellKind::Number && (fraction.match(text).hasMatch() || text.size() > exactDigits + 1));
 }
 
 /// "493012345678.0": a whole number on its way through floating point.
@@ -67,8 +73,10 @@ bool takeWholeFraction(QString &text)
 
 RowReason reasonOf(const PhoneNumber &phone)
 {
-    static const QHash<QString, RowReason> reasons{{u"invalid-country-code"_s, RowReason::InvalidCountry}, {u"too-short"_s, RowReason::TooShort},
-                                                   {u"too-long"_s, RowReason::TooLong},                    {u"invalid-length"_s, RowReason::InvalidLength},
+    static const QHash<QString, RowReason> reasons{{u"invalid-country-code"_s, RowReason::InvalidCountry},
+                                                   {u"too-short"_s, RowReason::TooShort},
+                                                   {u"too-long"_s, RowReason::TooLong},
+                                                   {u"invalid-length"_s, RowReason::InvalidLength},
                                                    {u"local-only"_s, RowReason::LocalOnly}};
     return reasons.value(phone.reason, RowReason::NotANumber);
 }
@@ -82,7 +90,8 @@ RowReason reasonOf(const ParsedNumbers::Refused &piece)
     return piece.code.startsWith(u"range.") ? RowReason::BrokenRange : RowReason::NotANumber;
 }
 
-/// True when libphonenumber had to add the zero that a number cell cannot keep. A number that is whole with its country code has lost nothing.
+/// True when libphonenumber had to add the zero that a number cell cannot keep. A number that is whole with its country code has lost
+/// nothing.
 bool lostZero(const PhoneNumber &phone, const QString &digits)
 {
     return phone.national.startsWith(u'0') && !digits.startsWith(u'0') && phone.e164 != u'+' + digits;
@@ -114,10 +123,14 @@ NumberCell judged(NumberCell cell, bool storedAsNumber, const QString &country)
 QString rowStateKey(RowState state)
 {
     switch (state) {
-    case RowState::Valid: return u"valid"_s;
-    case RowState::Doubtful: return u"doubtful"_s;
-    case RowState::Duplicate: return u"duplicate"_s;
-    case RowState::Refused: break;
+    case RowState::Valid:
+        return u"valid"_s;
+    case RowState::Doubtful:
+        return u"doubtful"_s;
+    case RowState::Duplicate:
+        return u"duplicate"_s;
+    case RowState::Refused:
+        break;
     }
     return u"refused"_s;
 }
@@ -125,10 +138,28 @@ QString rowStateKey(RowState state)
 QString rowReasonKey(RowReason reason)
 {
     static const QStringList keys{{},
-                                  u"unknown-range"_s, u"leading-zero"_s,   u"part-unread"_s,    u"part-duplicate"_s, u"in-table-before"_s, u"in-request"_s,
-                                  u"no-number"_s,     u"not-a-number"_s,   u"invalid-country-code"_s, u"too-short"_s, u"too-long"_s,       u"invalid-length"_s,
-                                  u"local-only"_s,    u"floating-point"_s, u"date-cell"_s,      u"truth-cell"_s,     u"error-cell"_s,      u"formula-without-result"_s,
-                                  u"formula-text"_s,  u"range-reversed"_s, u"range-too-large"_s, u"range-broken"_s};
+                                  u"unknown-range"_s,
+                                  u"leading-zero"_s,
+                                  u"part-unread"_s,
+                                  u"part-duplicate"_s,
+                                  u"in-table-before"_s,
+                                  u"in-request"_s,
+                                  u"no-number"_s,
+                                  u"not-a-number"_s,
+                                  u"invalid-country-code"_s,
+                                  u"too-short"_s,
+                                  u"too-long"_s,
+                                  u"invalid-length"_s,
+                                  u"local-only"_s,
+                                  u"floating-point"_s,
+                                  u"date-cell"_s,
+                                  u"truth-cell"_s,
+                                  u"error-cell"_s,
+                                  u"formula-without-result"_s,
+                                  u"formula-text"_s,
+                                  u"range-reversed"_s,
+                                  u"range-too-large"_s,
+                                  u"range-broken"_s};
     return keys.value(int(reason));
 }
 

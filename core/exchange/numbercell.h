@@ -16,25 +16,25 @@ QString rowStateKey(RowState state);
 /// Why a cell is not simply valid.
 enum class RowReason : quint8 {
     None,
-    UnknownRange,      ///< possible, but in no known range
-    LeadingZero,       ///< stored as a number, its leading zero was added
-    PartUnread,        ///< some of the cell's numbers could not be read
-    PartDuplicate,     ///< some of its numbers are listed before
-    InTableBefore,     ///< all of its numbers are in an earlier row
-    InRequest,         ///< all of its numbers are in the request already
-    NoNumber,          ///< the row has content, but no number
+    UnknownRange,  ///< possible, but in no known range
+    LeadingZero,   ///< stored as a number, its leading zero was added
+    PartUnread,    ///< some of the cell's numbers could not be read
+    PartDuplicate, ///< some of its numbers are listed before
+    InTableBefore, ///< all of its numbers are in an earlier row
+    InRequest,     ///< all of its numbers are in the request already
+    NoNumber,      ///< the row has content, but no number
     NotANumber,
-    InvalidCountry,    ///< country calling code that does not exist
+    InvalidCountry, ///< country calling code that does not exist
     TooShort,
     TooLong,
     InvalidLength,
-    LocalOnly,         ///< no area code
-    FloatingPoint,     ///< "4.93012E+11": digits are lost
+    LocalOnly,     ///< no area code
+    FloatingPoint, ///< "4.93012E+11": digits are lost
     DateCell,
     TruthCell,
-    FailureCell,       ///< "#N/A"
+    FailureCell, ///< "#N/A"
     FormulaNoResult,
-    FormulaText,       ///< a formula in a text file
+    FormulaText, ///< a formula in a text file
     RangeReversed,
     RangeTooLarge,
     BrokenRange,
@@ -44,7 +44,8 @@ inline constexpr int kRowReasons = int(RowReason::BrokenRange) + 1;
 QString rowReasonKey(RowReason reason);
 
 /// One cell read.
-struct NumberCell {
+struct NumberCell
+{
     ParsedNumbers parsed;
     RowState state = RowState::Valid;
     RowReason reason = RowReason::None;

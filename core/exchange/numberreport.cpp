@@ -12,8 +12,8 @@ namespace PortDesk {
 
 namespace {
 
-constexpr int kRowsAtOnce = 200;     // one piece of work
-constexpr int kPiecesAtOnce = 16;    // between two looks at "Cancel"
+constexpr int kRowsAtOnce = 200;  // one piece of work
+constexpr int kPiecesAtOnce = 16; // between two looks at "Cancel"
 constexpr int kMaximumNumbers = 1'000'000;
 
 struct ReadRow
@@ -150,8 +150,13 @@ QByteArray reportAsCsv(const NumberTable &table, const NumberReport &report)
     QString text = u"row,cell,text,state,reason,number,count\r\n"_s;
     for (const NumberReportRow &row : report.rows) {
         const TableRow cells = table.row(row.at);
-        const QStringList values{QString::number(cells.number), columnName(row.column) + QString::number(cells.number), cells.cell(row.column).text,
-                                 rowStateKey(row.state), rowSentence(row), row.e164, QString::number(row.count)};
+        const QStringList values{QString::number(cells.number),
+                                 columnName(row.column) + QString::number(cells.number),
+                                 cells.cell(row.column).text,
+                                 rowStateKey(row.state),
+                                 rowSentence(row),
+                                 row.e164,
+                                 QString::number(row.count)};
         QStringList quoted;
         for (const QString &value : values)
             quoted.append(csvCell(value));

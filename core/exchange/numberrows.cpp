@@ -33,8 +33,8 @@ QList<RequestNumber> numberRows(const ParsedNumbers &parsed, const QString &addr
     for (qsizetype i = 0; i < parsed.numbers.size();) {
         const PhoneNumber &first = parsed.numbers.at(i);
         qsizetype end = i + 1;
-        while (!first.range.isEmpty() && end < parsed.numbers.size() && parsed.numbers.at(end).range == first.range
-               && parsed.numbers.at(end).e164 != first.e164)
+        while (!first.range.isEmpty() && end < parsed.numbers.size() && parsed.numbers.at(end).range == first.range &&
+               parsed.numbers.at(end).e164 != first.e164)
             ++end;
         if (end - i == 1) {
             rows << single(first, addressId);

@@ -76,10 +76,10 @@ Result<void> NumberTable::append(const TableRows &rows)
     qsizetype offset = 0;
     int columns = m_columns;
     for (int i = 0; i < rows.count; ++i) {
-        const auto row = unpackRow(rows.packed, offset);
-        if (!row)
+        const int cells = skipRow(rows.packed, offset);
+        if (cells < 0)
             return damaged;
-        columns = qMax(columns, int(row->cells.size()));
+        columns = qMax(columns, cells);
     }
     if (offset != rows.packed.size())
         return damaged;
@@ -93,14 +93,16 @@ Result<void> NumberTable::append(const TableRows &rows)
 QList<TableRow> NumberTable::rows(int first, int count) const
 {
     QList<TableRow> found;
-    auto piece = std::upper_bound(m_pieces.cbegin(), m_pieces.cend(), first, [](int index, const TableRows &rows) { return index < rows.first; });
+    auto piece =
+        std::upper_bound(m_pieces.cbegin(), m_pieces.cend(), first, [](int index, const TableRows &rows) { return index < rows.first; });
     if (piece != m_pieces.cbegin())
         --piece;
     for (; piece != m_pieces.cend() && found.size() < count; ++piece) {
         qsizetype offset = 0;
         for (int i = piece->first; i < piece->first + piece->count && found.size() < count; ++i) {
-            const auto row = unpackRow(piece->packed, offset);
-            if (row && i >= first)
+            if (i < first)
+                skipRow(piece->packed, offset);
+            else if (const auto row = unpackRow(piece->packed, offset))
                 found.append(*row);
         }
     }
@@ -171,7 +173,8 @@ bool looksLikeCells(const QString &text)
 {
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     constexpr int fewestLines = 2;
-    return lines.size() >= fewestLines && std::all_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return line.contains(u'\t'); });
+    return lines.size() >= fewestLines &&
+           std::all_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return line.contains(u'\t'); });
 }
 
 } // namespace PortDesk

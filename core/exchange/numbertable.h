@@ -32,7 +32,8 @@ private:
 bool looksLikeCells(const QString &text);
 
 /// What is taken from which column.
-struct TableMapping {
+struct TableMapping
+{
     int headerRow = -1; ///< index of the row with the headings; rows above it are left out too. -1: the first row is data
     QList<TableColumn> columns;
 

@@ -19,7 +19,8 @@ const std::array<Words, kRowReasons> &table()
 {
     static const std::array<Words, kRowReasons> all{{
         {u"valid"_s, {}},
-        {u"unknown range"_s, u"The number is possible, but in no range known to us. Ranges are newer than any table: compare it with the bill."_s},
+        {u"unknown range"_s,
+         u"The number is possible, but in no range known to us. Ranges are newer than any table: compare it with the bill."_s},
         {u"zero added"_s,
          u"The cell is a number, and numbers lose their leading zero; it was added again. Compare it with the bill, or format the column as text."_s},
         {u"partly read"_s, u"Only some of the numbers in this cell could be read. Compare it with the cell, or write one number a row."_s},
@@ -38,7 +39,8 @@ const std::array<Words, kRowReasons> &table()
         {u"a date"_s, u"The cell holds a date. Format the column as text and enter the number again."_s},
         {u"yes or no"_s, u"The cell holds TRUE or FALSE, not a number."_s},
         {u"error in the cell"_s, u"The cell shows an error of the spreadsheet. Mend its formula, save, and import the file again."_s},
-        {u"formula, no result"_s, u"The cell holds a formula, and the file does not hold its result. Open it in a spreadsheet program, save, and import it again."_s},
+        {u"formula, no result"_s,
+         u"The cell holds a formula, and the file does not hold its result. Open it in a spreadsheet program, save, and import it again."_s},
         {u"formula"_s, u"The cell holds a formula. Replace it by its result and import the file again."_s},
         {u"range reversed"_s, u"The range ends before it begins."_s},
         {u"range too large"_s, u"The range has more than %2 numbers. Divide it."_s},

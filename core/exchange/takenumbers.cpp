@@ -182,7 +182,8 @@ void RowTaker::take(const TableRow &cells, const NumberReportRow &row)
 
 } // namespace
 
-TakenNumbers takenNumbers(const NumberTable &table, const NumberReading &reading, const NumberReport &report, const Request &request, bool doubtful)
+TakenNumbers takenNumbers(const NumberTable &table, const NumberReading &reading, const NumberReport &report, const Request &request,
+                          bool doubtful)
 {
     constexpr int rowsAtOnce = 1000;
     RowTaker taker(reading, request);

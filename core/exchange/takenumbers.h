@@ -7,13 +7,15 @@
 namespace PortDesk {
 
 /// What a report adds to a request.
-struct TakenNumbers {
+struct TakenNumbers
+{
     QList<RequestNumber> numbers;
     QList<RequestAddress> addresses; ///< new ones; the same address of several rows is one, one that the request has is used again
 };
 
 /// Rows of the request from the valid and (when wanted) doubtful rows of a report: with address, PIN, account and carrier of the
 /// row. What differs from the request's own carrier and account becomes the number's own. Thread-safe.
-TakenNumbers takenNumbers(const NumberTable &table, const NumberReading &reading, const NumberReport &report, const Request &request, bool doubtful);
+TakenNumbers takenNumbers(const NumberTable &table, const NumberReading &reading, const NumberReport &report, const Request &request,
+                          bool doubtful);
 
 } // namespace PortDesk

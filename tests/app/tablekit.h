@@ -26,7 +26,8 @@ inline DocumentBytes text(const QByteArray &bytes)
 }
 
 /// A part of an archive.
-struct ZipPart {
+struct ZipPart
+{
     QByteArray name;
     QByteArray data;
 };
@@ -81,21 +82,25 @@ inline QByteArray zipped(const QList<ZipPart> &parts)
     return file;
 }
 
-/// The smallest workbook round the rows of a sheet ("<row r=...").
-inline QByteArray xlsxOf(const QByteArray &rows, const QByteArray &behind = {})
+/// The smallest workbook round the rows of a sheet ("<row r=..."), which may stand in it several times.
+inline QByteArray xlsxOf(const QByteArray &rows, const QByteArray &behind = {}, int times = 1)
 {
     const QByteArray rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const QByteArray head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    return zipped({{"[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
-                   {"_rels/.rels", head + "<Relationships><Relationship Id=\"a\" Type=\"" + rel + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-                   {"xl/_rels/workbook.xml.rels",
-                    head + "<Relationships><Relationship Id=\"b\" Type=\"" + rel + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
-                   {"xl/workbook.xml", head + "<workbook xmlns:r=\"" + rel + "\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>"},
-                   {"xl/worksheets/sheet1.xml", head + "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>"}});
+    return zipped(
+        {{"[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
+         {"_rels/.rels",
+          head + "<Relationships><Relationship Id=\"a\" Type=\"" + rel + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+         {"xl/_rels/workbook.xml.rels",
+          head + "<Relationships><Relationship Id=\"b\" Type=\"" + rel + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+         {"xl/workbook.xml", head + "<workbook xmlns:r=\"" + rel + "\"><sheets>" +
+                                 QByteArray("<sheet name=\"One\" sheetId=\"1\" r:id=\"b\"/>").repeated(times) + "</sheets></workbook>"},
+         {"xl/worksheets/sheet1.xml", head + "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>"}});
 }
 
 /// A whole sheet read through the worker, or why not.
-struct Read {
+struct Read
+{
     TableInfo info;
     NumberTable table;
     QString error;

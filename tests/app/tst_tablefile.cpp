@@ -152,7 +152,8 @@ void TestTableFile::countsRowsAsTheSpreadsheet()
     const Read read = readAll(text("Phone\n\n\n030 23125017\n"));
     QCOMPARE(read.table.rowCount(), 2);
     QCOMPARE(read.table.row(1).number, 4);
-    const Read sparse = readAll(documentBytes(xlsxOf("<row r=\"7\"><c r=\"C7\" t=\"str\"><v>x</v></c></row><row><c t=\"str\"><v>y</v></c></row>"), u"x"_s));
+    const Read sparse =
+        readAll(documentBytes(xlsxOf("<row r=\"7\"><c r=\"C7\" t=\"str\"><v>x</v></c></row><row><c t=\"str\"><v>y</v></c></row>"), u"x"_s));
     QCOMPARE(sparse.error, QString());
     QCOMPARE(cellAt(sparse.table, 7, 2).text, u"x"_s);
     QCOMPARE(cellAt(sparse.table, 8, 0).text, u"y"_s);
@@ -175,16 +176,27 @@ void TestTableFile::findsEncoding_data()
         std::swap(big[i], big[i + 1]);
     QTest::newRow("UTF-16, the other order") << big << u"UTF-16BE"_s << u"München"_s;
     QTest::newRow("Windows, one word") << QByteArray("Phone;City\n030 1;M\xfcnchen\n") << u"windows-1252"_s << u"München"_s;
-    QTest::newRow("Windows, sentences") << QByteArray("Rufnummer;Ort\n030 1;K\xf6ln\n030 2;D\xfcsseldorf, Gro\xdf" "e Stra\xdf" "e f\xfcr die Gesch\xe4" "fte\n")
+    QTest::newRow("Windows, sentences") << QByteArray("Rufnummer;Ort\n030 1;K\xf6ln\n030 2;D\xfcsseldorf, Gro\xdf"
+                                                      "e Stra\xdf"
+                                                      "e f\xfcr die Gesch\xe4"
+                                                      "fte\n")
                                         << u"windows-1252"_s << u"Köln"_s;
-    QTest::newRow("Cyrillic") << QByteArray("Phone;City\n1;\xcc\xee\xf1\xea\xe2\xe0\n2;\xd1\xe0\xed\xea\xf2-\xcf\xe5\xf2\xe5\xf0\xe1\xf3\xf0\xe3, \xed\xe0\xe1"
-                                            "\xe5\xf0\xe5\xe6\xed\xe0\xff \xf0\xe5\xea\xe8 \xd4\xee\xed\xf2\xe0\xed\xea\xe8\n")
-                              << u"windows-1251"_s << u"Москва"_s;
+    QTest::newRow("Cyrillic")
+        << QByteArray("Phone;City\n1;\xcc\xee\xf1\xea\xe2\xe0\n2;\xd1\xe0\xed\xea\xf2-\xcf\xe5\xf2\xe5\xf0\xe1\xf3\xf0\xe3, \xed\xe0\xe1"
+                      "\xe5\xf0\xe5\xe6\xed\xe0\xff \xf0\xe5\xea\xe8 \xd4\xee\xed\xf2\xe0\xed\xea\xe8\n")
+        << u"windows-1251"_s << u"Москва"_s;
     QTest::newRow("Cyrillic, one word") << QByteArray("Phone;City\n1;\xcc\xee\xf1\xea\xe2\xe0\n") << u"windows-1251"_s << u"Москва"_s;
-    QTest::newRow("Polish") << QByteArray("Phone;City\n1;\xa3\xf3\x64\x9f\n2;W\xb3" "adys\xb3" "aw\n") << u"windows-1250"_s << u"Łódź"_s;
-    QTest::newRow("Greek") << QByteArray("Phone;City\n1;\xc1\xe8\xde\xed\xe1\n2;\xc8\xe5\xf3\xf3\xe1\xeb\xef\xed\xdf\xea\xe7\n") << u"windows-1253"_s << u"Αθήνα"_s;
-    QTest::newRow("Chinese") << QByteArray("Phone,City\n1,\xb1\xb1\xbe\xa9\xca\xd0\n2,\xc9\xcf\xba\xa3\xca\xd0\xc6\xd6\xb6\xab\xd0\xc2\xc7\xf8\n") << u"GB18030"_s << u"北京市"_s;
-    QTest::newRow("Japanese") << QByteArray("Phone,City\n1,\x93\x8c\x8b\x9e\x93s\n2,\x91\xe5\x8d\xe3\x8es\x96k\x8b\xe6\x94~\x93\x63\n3,\x89\xa1\x95l\x8es\x92\x86\x8b\xe6\n")
+    QTest::newRow("Polish") << QByteArray("Phone;City\n1;\xa3\xf3\x64\x9f\n2;W\xb3"
+                                          "adys\xb3"
+                                          "aw\n")
+                            << u"windows-1250"_s << u"Łódź"_s;
+    QTest::newRow("Greek") << QByteArray("Phone;City\n1;\xc1\xe8\xde\xed\xe1\n2;\xc8\xe5\xf3\xf3\xe1\xeb\xef\xed\xdf\xea\xe7\n")
+                           << u"windows-1253"_s << u"Αθήνα"_s;
+    QTest::newRow("Chinese") << QByteArray(
+                                    "Phone,City\n1,\xb1\xb1\xbe\xa9\xca\xd0\n2,\xc9\xcf\xba\xa3\xca\xd0\xc6\xd6\xb6\xab\xd0\xc2\xc7\xf8\n")
+                             << u"GB18030"_s << u"北京市"_s;
+    QTest::newRow("Japanese") << QByteArray("Phone,City\n1,\x93\x8c\x8b\x9e\x93s\n2,\x91\xe5\x8d\xe3\x8es\x96k\x8b\xe6\x94~\x93\x63\n3,"
+                                            "\x89\xa1\x95l\x8es\x92\x86\x8b\xe6\n")
                               << u"Shift_JIS"_s << u"東京都"_s;
 }
 
@@ -249,7 +261,8 @@ void TestTableFile::readsCsvCells_data()
     QTest::addColumn<QStringList>("cells");
     QTest::newRow("leading zeros") << QByteArray("00493012;0042;01067") << QStringList{u"00493012"_s, u"0042"_s, u"01067"_s};
     QTest::newRow("quotation marks") << QByteArray("\"a;b\";\"say \"\"x\"\"\";c") << QStringList{u"a;b"_s, u"say \"x\""_s, u"c"_s};
-    QTest::newRow("lines in a cell") << QByteArray("\"Main Street 5\r\nBerlin\";b;c") << QStringList{u"Main Street 5\nBerlin"_s, u"b"_s, u"c"_s};
+    QTest::newRow("lines in a cell") << QByteArray("\"Main Street 5\r\nBerlin\";b;c")
+                                     << QStringList{u"Main Street 5\nBerlin"_s, u"b"_s, u"c"_s};
     QTest::newRow("mark within a cell") << QByteArray("5\" pipe;b;c") << QStringList{u"5\" pipe"_s, u"b"_s, u"c"_s};
     QTest::newRow("text behind a quoted cell") << QByteArray("\"a\"x;b;c") << QStringList{u"\"a\"x"_s, u"b"_s, u"c"_s};
     QTest::newRow("empty cells") << QByteArray(";;c") << QStringList{QString(), QString(), u"c"_s};
@@ -298,21 +311,27 @@ void TestTableFile::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("message");
-    QTest::newRow("old Excel, or a password") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, '\1') << u"old Excel format"_s;
+    QTest::newRow("old Excel, or a password") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, '\1')
+                                              << u"old Excel format"_s;
     QTest::newRow("PDF") << QByteArray("%PDF-1.7\n") << u"not a table"_s;
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << u"not a table"_s;
-    QTest::newRow("program") << QByteArray("\x7f" "ELF\0\0\1\2\3\4", 10) << u"neither a table nor text"_s;
+    QTest::newRow("program") << QByteArray("\x7f"
+                                           "ELF\0\0\1\2\3\4",
+                                           10)
+                             << u"neither a table nor text"_s;
     QTest::newRow("archive of something else") << zipped({{"readme.txt", "x"}}) << u"an archive, not a table"_s;
-    QTest::newRow("text document") << zipped({{"content.xml", "<x xmlns=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>"}}) << u"no table in this file"_s;
+    QTest::newRow("text document") << zipped({{"content.xml", "<x xmlns=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>"}})
+                                   << u"no table in this file"_s;
     QTest::newRow("cut off") << tableFixture(u"cells.xlsx"_s).bytes.left(3000) << u"damaged or incomplete"_s;
     QTest::newRow("head of an archive only") << QByteArray("PK\3\4") << u"damaged or incomplete"_s;
     QTest::newRow("no XML within") << xlsxOf("<row><c><v>1</v></row>") << u"damaged or incomplete"_s;
     QTest::newRow("encrypted ODS") << zipped({{"content.xml", "\x01\x02"}, {"META-INF/manifest.xml", "<a><manifest:encryption-data/></a>"}})
                                    << u"protected with a password"_s;
-    QTest::newRow("entities that multiply") << zipped({{"content.xml", "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                                                                       "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>"
-                                                                       "<t:table xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">&d;&d;</t:table>"}})
-                                            << u"damaged or incomplete"_s;
+    QTest::newRow("entities that multiply")
+        << zipped({{"content.xml", "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                                   "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>"
+                                   "<t:table xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">&d;&d;</t:table>"}})
+        << u"damaged or incomplete"_s;
 }
 
 void TestTableFile::refuses()
@@ -325,12 +344,9 @@ void TestTableFile::refuses()
 
 void TestTableFile::refusesBombs()
 {
-    // 600 MB of blanks in 600 kB
-    QByteArray rows(600 * 1024 * 1024, ' ');
-    const QByteArray bomb = xlsxOf(rows);
-    rows.clear();
-    rows.squeeze();
-    QVERIFY2(bomb.size() < 2'000'000, qPrintable(QString::number(bomb.size())));
+    // A hundred sheets that are one part of 6 MB of blanks: 600 MB in a few kilobytes.
+    const QByteArray bomb = xlsxOf(QByteArray(6 * 1024 * 1024, ' '), {}, kMaximumTableSheets);
+    QVERIFY2(bomb.size() < 100'000, qPrintable(QString::number(bomb.size())));
     const Read read = readAll(documentBytes(bomb, u"x"_s));
     QVERIFY2(read.error.contains(u"unpacks to more than 512 MB"), qPrintable(read.error));
 }
@@ -367,13 +383,31 @@ void TestTableFile::leavesOutFarColumns()
 void TestTableFile::survivesItsWorker()
 {
     const DocumentBytes document = text("Phone\n030 1\n030 2\n");
-    DocWorker worker(options());
-    QVERIFY(answerOf(worker.inspectTable(document)).ok());
-    QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(worker.processId())});
-    const auto rows = answerOf(worker.readRows(document, {}, 0, {1, 5})); // a new worker reads it again
-    QVERIFY2(rows.ok(), problemOf(rows));
-    QCOMPARE(rows->count, 2);
-    QVERIFY(!answerOf(worker.readRows(document, {}, 7, {0, 5})).ok() || answerOf(worker.readRows(document, {}, 7, {0, 5}))->count == 0);
+    TableLoader loader(options());
+    int openedTimes = 0, rows = 0;
+    QString error;
+    connect(&loader, &TableLoader::opened, this, [&] { ++openedTimes; });
+    connect(&loader, &TableLoader::loaded, this, [&](const NumberTable &table) { rows = table.rowCount(); });
+    connect(&loader, &TableLoader::failed, this, [&](const Error &failure) { error = failure.message; });
+    loader.open(document);
+    QTRY_COMPARE_WITH_TIMEOUT(openedTimes, 1, 60'000);
+    QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(loader.processId())});
+    QTRY_COMPARE_WITH_TIMEOUT(loader.processId(), 0, 60'000);
+    loader.readSheet(0); // a new worker reads the file again
+    QTRY_COMPARE_WITH_TIMEOUT(rows, 3, 60'000);
+    loader.readSheet(0);
+    QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(loader.processId())});
+    QTRY_VERIFY_WITH_TIMEOUT(!error.isEmpty() || rows == 3, 60'000); // either was quicker
+    loader.cancel();
+    loader.readSheet(7); // there is no such sheet
+    QTRY_COMPARE_WITH_TIMEOUT(rows, 0, 60'000);
+    DocWorkerOptions missing;
+    missing.program = u"/no/such/program"_s;
+    TableLoader none(missing);
+    QString sentence;
+    connect(&none, &TableLoader::failed, this, [&](const Error &failure) { sentence = failure.message; });
+    none.open(document);
+    QTRY_VERIFY_WITH_TIMEOUT(sentence.contains(u"could not be started"), 60'000);
 }
 
 QTEST_GUILESS_MAIN(TestTableFile)

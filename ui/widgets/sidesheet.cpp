@@ -7,13 +7,13 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,7 +30,7 @@ constexpr int kWidth = 440;
 } // namespace
 
 SideSheet::SideSheet(QWidget *parent)
-    : QWidget(parent), m_title(new TextLabel({}, TextRole::Title)), m_bar(new MessageBar), m_scroll(new QScrollArea), m_cancel(new QPushButton), m_apply(new QPushButton)
+    : QWidget(parent), m_title(new TextLabel({}, TextRole::Title)), m_bar(new MessageBar), m_scroll(new ScrollPage), m_cancel(new QPushButton), m_apply(new QPushButton)
 {
     auto *close = new QToolButton;
     close->setObjectName(u"closeSheetButton"_s);
@@ -43,11 +43,6 @@ SideSheet::SideSheet(QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(close, 0, Qt::AlignTop);
     m_bar->setObjectName(u"sheetMessageBar"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_cancel->setObjectName(u"cancelActionButton"_s);
     m_apply->setObjectName(u"applyActionButton"_s);
     setPrimary(m_apply);
@@ -78,7 +73,7 @@ void SideSheet::openWith(QWidget *form, const QString &title, const QString &but
     m_cancel->setText(button.isEmpty() ? tr("Close") : tr("Cancel"));
     m_bar->clear();
     m_form = form;
-    m_scroll->setWidget(form);
+    m_scroll->setContent(form);
     form->setAutoFillBackground(false);
     place();
     show();

@@ -6,11 +6,11 @@
 
 class QAction;
 class QPushButton;
-class QScrollArea;
 
 namespace PortDesk {
 
 class MessageBar;
+class ScrollPage;
 class TextLabel;
 
 /// A sheet at the right edge of its parent that asks for something while the parent stays visible beside it: title, message, a form that
@@ -46,7 +46,7 @@ private:
 
     TextLabel *m_title;
     MessageBar *m_bar;
-    QScrollArea *m_scroll;
+    ScrollPage *m_scroll;
     QPushButton *m_cancel;
     QPushButton *m_apply;
     QWidget *m_form = nullptr;

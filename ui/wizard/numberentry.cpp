@@ -5,6 +5,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/delegates/tableview.h"
+#include "ui/wizard/importdialog.h"
 #include "ui/wizard/numberrows.h"
 #include "ui/wizard/requestnumbers.h"
 #include "ui/wizard/numberspage.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -22,6 +24,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLongestTyped = 400; // characters judged while typing
+
+/// By its name, or by how spreadsheets begin: XLSX and ODS are ZIP files, the old Excel format says so itself.
+bool isTable(const QString &path)
+{
+    if (QStringList{u"xlsx"_s, u"ods"_s, u"csv"_s, u"tsv"_s, u"xls"_s, u"xlsm"_s}.contains(QFileInfo(path).suffix().toLower()))
+        return true;
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray();
+    return head == "PK\3\4" || head == "\xd0\xcf\x11\xe0";
+}
 }
 
 bool NumbersPage::eventFilter(QObject *watched, QEvent *event)
@@ -84,18 +96,61 @@ void NumbersPage::importText(const QString &text)
 {
     if (m_import.isRunning() || text.trimmed().isEmpty())
         return;
+    if (looksLikeCells(text)) // copied from a spreadsheet
+        return importTable(documentBytes(text.toUtf8(), tr("the copied cells")), {u"UTF-8"_s, u"\t"_s});
     m_busy->start(tr("Reading the numbers"), int(text.count(u'\n')) + 1);
     m_edit->setEnabled(false);
     m_import.setFuture(parseNumbersInBackground(text, request().country));
 }
 
+void NumbersPage::importFiles(const QStringList &paths)
+{
+    m_waiting += paths;
+    importNext();
+}
+
+void NumbersPage::importNext()
+{
+    if (!m_waiting.isEmpty() && !m_import.isRunning() && !m_dialogIsOpen)
+        importFile(m_waiting.takeFirst());
+}
+
 void NumbersPage::importFile(const QString &path)
 {
+    const auto refuse = [this](const Error &error) {
+        bar()->setClosable(true);
+        bar()->showMessage(State::Problem, error.message);
+        importNext();
+    };
+    if (isTable(path)) {
+        const auto table = readTableFile(path, context().session.limits());
+        return table ? importTable(*table) : refuse(table.error());
+    }
     const auto text = readNumbersFile(path);
-    if (text)
-        return importText(*text);
-    bar()->setClosable(true);
-    bar()->showMessage(State::Problem, text.error().message);
+    if (text && text->trimmed().isEmpty())
+        return refuse({Error::Code::Invalid, tr("%1 is empty. Choose another file.").arg(QFileInfo(path).fileName())});
+    text ? importText(*text) : refuse(text.error());
+}
+
+void NumbersPage::importTable(const DocumentBytes &document, const TableReading &reading)
+{
+    auto *dialog = new ImportDialog({document, reading, {}}, request(), context().prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::taken, this, [this](const TakenNumbers &found, int count) {
+        TakenNumbers taken = found;
+        for (RequestNumber &number : taken.numbers) {
+            if (number.address.isEmpty() && taken.addresses.isEmpty())
+                number.address = addressForNew();
+        }
+        draft().addNumbers(taken.numbers, taken.addresses, tr("Import %n number(s)", nullptr, count));
+        bar()->clear();
+    });
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_dialogIsOpen = false;
+        QMetaObject::invokeMethod(this, &NumbersPage::importNext, Qt::QueuedConnection);
+    });
+    m_dialogIsOpen = true;
+    dialog->open();
 }
 
 void NumbersPage::importDone()
@@ -103,6 +158,7 @@ void NumbersPage::importDone()
     m_busy->finish();
     m_edit->setEnabled(true);
     m_edit->setFocus();
+    QMetaObject::invokeMethod(this, &NumbersPage::importNext, Qt::QueuedConnection);
     if (m_import.isCanceled()) {
         bar()->setClosable(true);
         return bar()->showMessage(State::Info, tr("Reading was cancelled. Nothing was added."));
@@ -147,10 +203,12 @@ void NumbersPage::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     if (!event->mimeData()->hasUrls())
         return importText(event->mimeData()->text());
+    QStringList paths;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            return importFile(url.toLocalFile());
+            paths << url.toLocalFile();
     }
+    importFiles(paths);
 }
 
 } // namespace PortDesk

@@ -90,8 +90,7 @@ void NumbersPage::makeEntry()
     connect(m_edit, &QLineEdit::returnPressed, this, &NumbersPage::addTyped);
     connect(m_add, &QPushButton::clicked, this, &NumbersPage::addTyped);
     connect(import, &QPushButton::clicked, this, [this] {
-        for (const QString &path : context().prompts.openFiles(this, tr("Import Numbers"), tr("Text files (*.txt *.csv *.tsv *.eml);;All files (*)")))
-            importFile(path);
+        importFiles(context().prompts.openFiles(this, tr("Import Numbers"), tr("Tables and texts (*.xlsx *.ods *.csv *.tsv *.txt *.eml);;All files (*)")));
     });
 }
 

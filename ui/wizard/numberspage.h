@@ -50,7 +50,10 @@ private:
     void typed();
     void addTyped();
     void add(const ParsedNumbers &parsed);
+    void importFiles(const QStringList &paths);
+    void importNext();
     void importFile(const QString &path);
+    void importTable(const DocumentBytes &document, const TableReading &reading = {});
     void importDone();
     void removeSelected();
     void removeRow(int row);
@@ -70,6 +73,8 @@ private:
     QPushButton *m_undo;
     QPushButton *m_redo;
     QFutureWatcher<ParsedNumbers> m_import;
+    QStringList m_waiting;        ///< files still to be imported, one after the other
+    bool m_dialogIsOpen = false; ///< of an import
 };
 
 } // namespace PortDesk

@@ -15,17 +15,26 @@ constexpr int kUndoSteps = 50;
 class NumbersCommand final : public QUndoCommand
 {
 public:
-    NumbersCommand(RequestDraft &draft, const QList<RequestNumber> &after, const QString &what)
-        : QUndoCommand(what), m_draft(draft), m_before(draft.request().numbers), m_after(after)
+    NumbersCommand(RequestDraft &draft, const QList<RequestNumber> &after, const QString &what, const QList<RequestAddress> &addresses = {})
+        : QUndoCommand(what), m_draft(draft), m_before(draft.request().numbers), m_after(after), m_addresses(addresses)
     {
     }
-    void undo() override { m_draft.applyNumbers(m_before); }
-    void redo() override { m_draft.applyNumbers(m_after); }
+    void undo() override
+    {
+        m_draft.dropAddresses(m_addresses);
+        m_draft.applyNumbers(m_before);
+    }
+    void redo() override
+    {
+        m_draft.addAddresses(m_addresses);
+        m_draft.applyNumbers(m_after);
+    }
 
 private:
     RequestDraft &m_draft;
     QList<RequestNumber> m_before;
     QList<RequestNumber> m_after;
+    QList<RequestAddress> m_addresses; ///< that come with the numbers
 };
 
 RequestDraft::RequestDraft(const DraftRules &rules, QObject *parent) : QObject(parent), m_rules(rules)
@@ -63,6 +72,27 @@ void RequestDraft::setNumbers(const QList<RequestNumber> &numbers, const QString
 {
     if (numbers != m_request.numbers)
         m_undo.push(new NumbersCommand(*this, numbers, what));
+}
+
+void RequestDraft::addNumbers(const QList<RequestNumber> &numbers, const QList<RequestAddress> &addresses, const QString &what)
+{
+    if (!numbers.isEmpty())
+        m_undo.push(new NumbersCommand(*this, m_request.numbers + numbers, what, addresses));
+}
+
+void RequestDraft::addAddresses(const QList<RequestAddress> &addresses)
+{
+    for (const RequestAddress &address : addresses) {
+        const bool known = std::any_of(m_request.addresses.cbegin(), m_request.addresses.cend(), [&](const RequestAddress &a) { return a.id == address.id; });
+        if (!known)
+            m_request.addresses.append(address);
+    }
+}
+
+void RequestDraft::dropAddresses(const QList<RequestAddress> &addresses)
+{
+    for (const RequestAddress &address : addresses)
+        m_request.addresses.removeAll(address);
 }
 
 void RequestDraft::applyNumbers(const QList<RequestNumber> &numbers)

@@ -37,6 +37,8 @@ public:
     void edit(const std::function<void(Request &)> &change);
     /// Replaces the numbers as one undoable step; `what` is its name ("Add 10 numbers").
     void setNumbers(const QList<RequestNumber> &numbers, const QString &what);
+    /// Adds numbers and the addresses they name as one undoable step. An address edited since is kept when it is undone.
+    void addNumbers(const QList<RequestNumber> &numbers, const QList<RequestAddress> &addresses, const QString &what);
     QUndoStack &undoStack() { return m_undo; }
 
     /// What intake found out about a stored file.
@@ -66,6 +68,8 @@ Q_SIGNALS:
 private:
     friend class NumbersCommand;
     void applyNumbers(const QList<RequestNumber> &numbers);
+    void addAddresses(const QList<RequestAddress> &addresses);
+    void dropAddresses(const QList<RequestAddress> &addresses);
     void touch();
     void check();
 

@@ -11,7 +11,8 @@ class QXmlStreamReader;
 namespace PortDesk {
 
 /// What a number format does to a number that may be a telephone number.
-struct NumberFormat {
+struct NumberFormat
+{
     bool date = false;
     bool plus = false; ///< writes "+" in front
     int digits = 0;    ///< filled up with zeros to so many
@@ -31,7 +32,8 @@ private:
     QList<NumberFormat> m_formats;
 };
 
-/// A stored number ("493012345678", "4.93012345678E11") as its cell shows it: whole numbers of at most 15 digits exactly, everything else as stored.
+/// A stored number ("493012345678", "4.93012345678E11") as its cell shows it: whole numbers of at most 15 digits exactly, everything else
+/// as stored.
 QString shownNumber(const QString &stored, const NumberFormat &format);
 
 /// ISO 8601 of a serial date; `from1904` is the workbook's other calendar.

@@ -41,7 +41,8 @@ QList<int> partsPerLine(const QString &text, QChar separator)
     return counts;
 }
 
-/// The separator most lines agree on; a tab when none parts anything. A decimal comma or the comma of an address stands in fewer lines or unevenly.
+/// The separator most lines agree on; a tab when none parts anything. A decimal comma or the comma of an address stands in fewer lines or
+/// unevenly.
 QString guessedSeparator(const QString &text)
 {
     QString best = u"\t"_s;
@@ -128,7 +129,8 @@ Result<bool> parse(const QByteArray &utf8, char separator, Quotes quotes, TableS
     }
     constexpr int withinField = 2; // libcsv's FIELD_BEGUN
     const bool open = parser.quoted && parser.pstate == withinField;
-    const bool wrongQuotes = open || csv_error(&parser) == CSV_EPARSE || (whole && csv_fini(&parser, CsvRows::cell, CsvRows::end, &rows) != 0);
+    const bool wrongQuotes =
+        open || csv_error(&parser) == CSV_EPARSE || (whole && csv_fini(&parser, CsvRows::cell, CsvRows::end, &rows) != 0);
     csv_free(&parser);
     if (!rows.state)
         return rows.state.error();
@@ -176,12 +178,14 @@ Result<void> readCsv(const QByteArray &bytes, const TableReading &reading, Table
         if (!read)
             return read.error();
         if (quotes == Quotes::None)
-            sink.warn(u"The quotation marks in line %1 do not match, so quotation marks are read as ordinary characters."_s.arg(firstOddLine(utf8)));
+            sink.warn(u"The quotation marks in line %1 do not match, so quotation marks are read as ordinary characters."_s.arg(
+                firstOddLine(utf8)));
         if (*read)
             break;
     }
     if (decoded->unreadable > 0)
-        sink.warn(u"%1 characters cannot be read as %2. Choose another encoding if names look wrong."_s.arg(decoded->unreadable).arg(decoded->encoding));
+        sink.warn(u"%1 characters cannot be read as %2. Choose another encoding if names look wrong."_s.arg(decoded->unreadable)
+                      .arg(decoded->encoding));
     sink.info.format = u"csv"_s;
     sink.info.reading = {decoded->encoding, separator};
     return {};

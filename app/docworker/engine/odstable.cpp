@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/docworker/engine/tablefile.h"
 #include "app/docworker/engine/cellformat.h"
+#include "app/docworker/engine/tablefile.h"
 #include "app/docworker/engine/ziparchive.h"
 
 #include <QXmlStreamReader>
@@ -105,7 +105,8 @@ Result<void> OdsReader::readRow()
         if (const auto added = m_sink.addRow(row); !added)
             return added;
     }
-    m_row += times;
+    constexpr qint64 farBelowEverySheet = 1'000'000'000;
+    m_row = int(qMin(qint64(m_row) + times, farBelowEverySheet));
     return {};
 }
 
@@ -125,7 +126,8 @@ void OdsReader::noteMerged(const QXmlStreamAttributes &attributes, int column)
     const int columns = repeated(attributes, u"number-columns-spanned"_s);
     const int rows = repeated(attributes, u"number-rows-spanned"_s);
     if (columns > 1 || rows > 1)
-        m_sink.addMerged(columnName(column) + QString::number(m_row + 1) + u':' + columnName(column + columns - 1) + QString::number(m_row + rows));
+        m_sink.addMerged(columnName(column) + QString::number(m_row + 1) + u':' + columnName(column + columns - 1) +
+                         QString::number(m_row + rows));
 }
 
 /// The paragraphs of the cell, without comments and drawings. The reader stands on the start of the cell.

@@ -30,8 +30,9 @@ Result<TableSink> readTable(const QByteArray &bytes, const TableReading &reading
     if (bytes.trimmed().isEmpty())
         return tableError(u"The file is empty. Choose another file or ask for it again."_s);
     if (bytes.startsWith("\xd0\xcf\x11\xe0"))
-        return tableError(u"The file is in the old Excel format (.xls) or protected with a password. Open it in a spreadsheet program and save "
-                          u"it as .xlsx without a password."_s);
+        return tableError(
+            u"The file is in the old Excel format (.xls) or protected with a password. Open it in a spreadsheet program and save "
+            u"it as .xlsx without a password."_s);
     if (!sniffedType(bytes).isEmpty())
         return tableError(u"The file is a document or picture, not a table. Add it on the page for documents, or choose the table."_s);
     TableSink sink;

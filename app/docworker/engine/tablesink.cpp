@@ -19,7 +19,8 @@ constexpr int kNamedAreas = 20;
 Result<void> TableSink::beginSheet(const QString &name, bool hidden)
 {
     if (info.sheets.size() >= kMaximumTableSheets)
-        return tableError(u"The file has more than %1 sheets. Save the sheet with the numbers as a file of its own."_s.arg(kMaximumTableSheets));
+        return tableError(
+            u"The file has more than %1 sheets. Save the sheet with the numbers as a file of its own."_s.arg(kMaximumTableSheets));
     info.sheets.append({name.left(kMaximumCellText), hidden, 0, 0, {}, 0});
     m_sheets.emplace_back();
     return {};

@@ -4,6 +4,7 @@
 
 #include "app/docworker/engine/tablesink.h"
 
+#include <QHash>
 #include <QStringDecoder>
 
 #include <optional>
@@ -53,8 +54,9 @@ QString wideEncoding(const QByteArray &bytes)
 /// ISO 8859 and the Windows page of the same letters: only the latter is in use, and it holds the former.
 QString usualName(const QString &name)
 {
-    static const QHash<QString, QString> windows{{u"ISO-8859-1"_s, u"windows-1252"_s}, {u"ISO-8859-2"_s, u"windows-1250"_s}, {u"ISO-8859-7"_s, u"windows-1253"_s},
-                                                 {u"ISO-8859-9"_s, u"windows-1254"_s}, {u"ISO-8859-8"_s, u"windows-1255"_s}, {u"ISO-8859-8-I"_s, u"windows-1255"_s},
+    static const QHash<QString, QString> windows{{u"ISO-8859-1"_s, u"windows-1252"_s}, {u"ISO-8859-2"_s, u"windows-1250"_s},
+                                                 {u"ISO-8859-7"_s, u"windows-1253"_s}, {u"ISO-8859-9"_s, u"windows-1254"_s},
+                                                 {u"ISO-8859-8"_s, u"windows-1255"_s}, {u"ISO-8859-8-I"_s, u"windows-1255"_s},
                                                  {u"ISO-8859-6"_s, u"windows-1256"_s}};
     return windows.value(name, name);
 }
@@ -69,7 +71,8 @@ QChar::Script scriptOf(char32_t letter)
 /// What stands between letters in any language.
 bool isUsualMark(char32_t c)
 {
-    return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xff60) || QStringView(u"\u00a0«»°·№€£§´").contains(QChar(char16_t(c)));
+    return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xff60) ||
+           QStringView(u"\u00a0«»°·№€£§´").contains(QChar(char16_t(c)));
 }
 
 /// Letters beyond ASCII that make sense where they stand.
@@ -124,7 +127,8 @@ std::optional<QString> converted(const QByteArray &bytes, const QString &encodin
     if (U_FAILURE(status))
         return {};
     QString text(bytes.size() + 1, Qt::Uninitialized); // at most one UTF-16 unit a byte
-    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), int32_t(text.size()), bytes.constData(), int32_t(bytes.size()), &status);
+    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), int32_t(text.size()), bytes.constData(),
+                                         int32_t(bytes.size()), &status);
     ucnv_close(converter);
     if (U_FAILURE(status))
         return {};
@@ -132,7 +136,8 @@ std::optional<QString> converted(const QByteArray &bytes, const QString &encodin
     return text;
 }
 
-/// ICU's detector counts sequences of letters, and names and streets are too few of them: its candidates are weighed by whether their words make sense.
+/// ICU's detector counts sequences of letters, and names and streets are too few of them: its candidates are weighed by whether their words
+/// make sense.
 QString detectedEncoding(const QByteArray &sample)
 {
     constexpr int nothingKnown = 10; // the detector's answer for any valid bytes of East Asian encodings

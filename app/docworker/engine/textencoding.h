@@ -7,9 +7,10 @@
 namespace PortDesk {
 
 /// The text of a file and how it was read.
-struct DecodedText {
+struct DecodedText
+{
     QString text;
-    QString encoding; ///< ICU's name
+    QString encoding;         ///< ICU's name
     qsizetype unreadable = 0; ///< bytes that are no character in this encoding; U+FFFD in the text
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/docworker/engine/tablefile.h"
 #include "app/docworker/engine/cellformat.h"
+#include "app/docworker/engine/tablefile.h"
 #include "app/docworker/engine/ziparchive.h"
 
 #include <QHash>
@@ -189,7 +189,8 @@ Result<QList<XlsxReader::SheetEntry>> XlsxReader::sheetEntries()
             }
             const Relation relation = m_relations.value(id);
             if (relation.type == u"worksheet")
-                entries.append({a.value(u"name"_s).toString(), relation.path, a.hasAttribute(u"state"_s) && a.value(u"state"_s) != u"visible"});
+                entries.append(
+                    {a.value(u"name"_s).toString(), relation.path, a.hasAttribute(u"state"_s) && a.value(u"state"_s) != u"visible"});
         }
         return Result<void>();
     });
@@ -208,7 +209,10 @@ Result<void> XlsxReader::read()
     for (const Relation &relation : std::as_const(m_relations)) {
         Result<void> done;
         if (relation.type == u"styles" && m_archive.contains(relation.path))
-            done = readPart(relation.path, [&](QXmlStreamReader &xml) { m_styles.read(xml); return Result<void>(); });
+            done = readPart(relation.path, [&](QXmlStreamReader &xml) {
+                m_styles.read(xml);
+                return Result<void>();
+            });
         if (relation.type == u"sharedStrings" && m_archive.contains(relation.path))
             done = readPart(relation.path, [&](QXmlStreamReader &xml) {
                 while (!xml.atEnd()) {
@@ -321,7 +325,8 @@ TableCell XlsxReader::cellOf(QStringView type, const QString &stored, int style)
     if (type == u"d")
         return {stored, CellKind::Date};
     const NumberFormat format = m_styles.format(style);
-    return format.date ? TableCell{shownDate(stored, m_from1904), CellKind::Date} : TableCell{shownNumber(stored, format), CellKind::Number};
+    return format.date ? TableCell{shownDate(stored, m_from1904), CellKind::Date}
+                       : TableCell{shownNumber(stored, format), CellKind::Number};
 }
 
 } // namespace

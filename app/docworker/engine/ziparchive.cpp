@@ -99,7 +99,8 @@ std::unique_ptr<ZipPart> ZipArchive::part(const QString &name)
 Error ZipArchive::failure(const QString &detail) const
 {
     if (m_left <= 0)
-        return tableError(u"The file unpacks to more than %1 MB. Save only the sheet with the numbers, or save it as CSV."_s.arg(kMaximumUnpacked / 1024 / 1024),
+        return tableError(u"The file unpacks to more than %1 MB. Save only the sheet with the numbers, or save it as CSV."_s.arg(
+                              kMaximumUnpacked / 1024 / 1024),
                           detail);
     if (m_encrypted)
         return tableError(u"The file is protected with a password. Save it without a password and choose it again."_s, detail);

@@ -30,7 +30,8 @@ private:
     qint64 &m_left;
 };
 
-/// The parts of a ZIP file in memory (libarchive). All parts together may unpack to a fixed size only: a file of kilobytes can hold gigabytes.
+/// The parts of a ZIP file in memory (libarchive). All parts together may unpack to a fixed size only: a file of kilobytes can hold
+/// gigabytes.
 class ZipArchive
 {
 public:

@@ -6,9 +6,12 @@
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/pageview.h"
 #include "ui/wizard/documentspage.h"
+#include "ui/wizard/importdialog.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/wizardview.h"
 
+#include <QFile>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace PortDesk {
@@ -77,6 +80,30 @@ Scene documentsScene(const QString &name, QSize size)
     return scene;
 }
 
+/// The import of a table file; `report` goes on to what was found in it.
+Scene importScene(const QString &name, const QString &file, bool report)
+{
+    Scene scene{name, {900, 620}, [file] {
+                    static FakePrompts prompts;
+                    QFile table(QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/tables/") + file);
+                    if (!table.open(QIODevice::ReadOnly))
+                        qFatal("%s is missing", qPrintable(file));
+                    Request request;
+                    request.country = u"DE"_s;
+                    DocWorkerOptions worker;
+                    worker.program = QStringLiteral(PORTDESK_BIN_DIR "/portdesk-docworker");
+                    return std::unique_ptr<QWidget>(std::make_unique<ImportDialog>(ImportSource{documentBytes(table.readAll(), file), {}, worker}, request, prompts));
+                }};
+    scene.ready = [report](QWidget *widget) {
+        auto *next = widget->findChild<QPushButton *>(u"importNextButton"_s);
+        const bool reported = next->text().contains(u"Take"_s);
+        if (report && !reported && next->isEnabled())
+            next->click();
+        return next->isEnabled() && reported == report;
+    };
+    return scene;
+}
+
 } // namespace
 
 QList<Scene> wizardScenes()
@@ -86,7 +113,8 @@ QList<Scene> wizardScenes()
     QList<Scene> scenes{wizardScene(u"wizard-country-empty"_s, u"countryPage"_s, empty), documentsScene(u"wizard-documents"_s, {1280, 800}),
                         documentsScene(u"wizard-documents-small"_s, small),
                         wizardScene(u"wizard-numbers"_s, u"numbersPage"_s, mixed), wizardScene(u"wizard-numbers-empty"_s, u"numbersPage"_s, empty),
-                        wizardScene(u"wizard-review-problems"_s, u"reviewPage"_s, mixed)};
+                        importScene(u"wizard-import-columns"_s, u"numbers.xlsx"_s, false), importScene(u"wizard-import-columns-merged"_s, u"cells.xlsx"_s, false),
+                        importScene(u"wizard-import-report"_s, u"cells.xlsx"_s, true), wizardScene(u"wizard-review-problems"_s, u"reviewPage"_s, mixed)};
     for (const auto &page : {u"country"_s, u"owner"_s, u"carrier"_s, u"addresses"_s, u"questions"_s, u"letter"_s, u"review"_s}) {
         scenes << wizardScene(u"wizard-"_s + page, page + u"Page"_s, german);
         scenes << wizardScene(u"wizard-%1-small"_s.arg(page), page + u"Page"_s, german, small);
