@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/countrydetails.h"
 #include "app/cli/numberverb.h"
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
@@ -105,12 +106,10 @@ void printRecord(QTextStream &out, const CountryRecord &record)
 {
     const auto orUndocumented = [](const QString &text) { return text.isEmpty() ? u"not documented, ask the carrier"_s : text; };
     out << u"\n%1, %2\n"_s.arg(record.country, numberTypeText(record.type));
-    for (const DocumentRule &rule : record.documents)
-        out << u"  document  %1%2%3\n"_s.arg(documentKindText(rule.id), rule.required ? QString() : u" (conditional)"_s, rule.note.isEmpty() ? QString() : u": "_s + rule.note);
-    for (const FieldRule &rule : record.fields)
-        out << u"  field     %1 [%2]%3: %4\n"_s.arg(rule.label, rule.id, rule.required ? QString() : u" (conditional)"_s, rule.explanation);
+    printRequirements(out, record);
     const QString lead = record.leadTimeMaximum ? u"%1 to %2 business days"_s.arg(record.leadTimeMinimum.value_or(1)).arg(*record.leadTimeMaximum) : QString();
     out << u"  lead time %1\n  window    %2\n"_s.arg(orUndocumented(lead), orUndocumented(record.portingWindow));
+    printDetails(out, record);
     for (const AppliedOverride &applied : record.overrides) {
         out << u"  override  %1: %2, was %3; by %4 since %5: %6\n"_s.arg(ruleLabel(record, applied.rule.path), oneLine(applied.rule.path, applied.rule.value),
                                                                          oneLine(applied.rule.path, applied.supplied), applied.rule.by,
@@ -135,7 +134,9 @@ int runCountries(Session &session)
         QJsonArray records;
         QStringList types;
         for (const CountryRecord &record : country->records) {
-            records << toJson(record);
+            QJsonObject json = toJson(record);
+            addDetails(json, record);
+            records << json;
             types << numberTypeText(record.type);
         }
         rows << QJsonObject{{u"code"_s, code}, {u"name"_s, country->name}, {u"zone"_s, country->zone}, {u"currency"_s, country->currency}, {u"types"_s, records}};
@@ -270,9 +271,16 @@ int runLoa(Session &session)
     if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
         return session.fail({Error::Code::Io, u"%1: %2"_s.arg(target, file.errorString()), {}});
     if (session.json())
-        session.print(QJsonDocument(QJsonObject{{u"file"_s, target}, {u"bytes"_s, pdf->size()}, {u"language"_s, letter->language}}));
+        session.print(QJsonDocument(QJsonObject{{u"file"_s, target},
+                                                {u"bytes"_s, pdf->size()},
+                                                {u"language"_s, letter->language},
+                                                {u"case"_s, wanted},
+                                                {u"cases"_s, plans.size()},
+                                                {u"covers"_s, QJsonArray::fromStringList(plans.at(wanted - 1).e164())},
+                                                {u"note"_s, letter->note}}));
     else
-        session.out() << target << u'\n';
+        session.out() << target << (plans.size() > 1 ? u" (case %1 of %2)"_s.arg(wanted).arg(plans.size()) : QString()) << u'\n'
+                      << (letter->note.isEmpty() ? QString() : letter->note + u'\n');
     return Done;
 }
 

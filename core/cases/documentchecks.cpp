@@ -18,11 +18,34 @@ bool isAttached(const RequestDocument &document)
     return !document.file.isEmpty() || !document.sha256.isEmpty();
 }
 
-bool hasKind(const Request &request, const QString &kind, bool attached)
+/// Whether a case has a document of a kind, and if not, whether one stands there for other numbers.
+enum class Held { No, ForOtherNumbers, Yes };
+
+Held attached(const Request &request, const QString &kind, const QStringList &e164)
 {
-    return std::any_of(request.documents.cbegin(), request.documents.cend(), [&](const RequestDocument &d) {
-        return d.kind == kind && (attached ? isAttached(d) : !d.unavailable.trimmed().isEmpty());
-    });
+    Held held = Held::No;
+    for (const RequestDocument &document : request.documents) {
+        if (document.kind != kind || !isAttached(document))
+            continue;
+        if (document.serves(e164))
+            return Held::Yes;
+        held = Held::ForOtherNumbers;
+    }
+    return held;
+}
+
+bool isDeclaredUnavailable(const Request &request, const QString &kind)
+{
+    return std::any_of(request.documents.cbegin(), request.documents.cend(),
+                       [&kind](const RequestDocument &d) { return d.kind == kind && !d.unavailable.trimmed().isEmpty(); });
+}
+
+/// What people can do about a missing document, as the end of a sentence.
+QString missingHint(const DocumentRule &rule, Held held)
+{
+    if (held == Held::ForOtherNumbers)
+        return u" for every number of this case; the one attached lists other numbers"_s;
+    return rule.baseProcess ? u", or declare that your carrier gives none"_s : QString();
 }
 
 /// A sentence as a part of another one: without its full stop.
@@ -47,6 +70,9 @@ void checkRow(const Judgement &in, int index, Findings &out)
     const QString place = pointerTo(u"/documents"_s, index);
     if (!documentKinds().contains(document.kind))
         out.error(place + u"/kind"_s, u"document.kind-unknown"_s, {{u"kind"_s, document.kind}});
+    const auto cases = std::count_if(in.plans.cbegin(), in.plans.cend(), [&in](const CasePlan &plan) { return in.record(plan) != nullptr; });
+    if (document.kind == "loa"_L1 && isAttached(document) && document.covers.isEmpty() && cases > 1)
+        out.warning(place, u"loa.several-cases"_s, {{u"count"_s, int(cases)}});
     if (isAttached(document))
         checkFile(in, index, place, out);
     else if (document.unavailable.trimmed().isEmpty())
@@ -67,13 +93,13 @@ void checkDocuments(const Judgement &in, Findings &out)
         const CasePlan &plan = in.plans.at(i);
         const CountryRecord *record = in.record(plan);
         const QList<DocumentRule> rules = record ? requiredDocuments(*record, in.request.owner.kind) : QList<DocumentRule>();
+        const QStringList e164 = plan.e164();
         for (const DocumentRule &rule : rules) {
-            const bool declared = rule.baseProcess && hasKind(in.request, rule.id, false);
-            if (hasKind(in.request, rule.id, true) || declared)
+            const Held held = attached(in.request, rule.id, e164);
+            if (held == Held::Yes || (rule.baseProcess && isDeclaredUnavailable(in.request, rule.id)))
                 continue;
-            const QString hint = rule.baseProcess ? u", or declare that your carrier gives none"_s : QString();
             out.error(u"/documents"_s, u"document.missing"_s,
-                      {{u"document"_s, documentKindText(rule.id)}, {u"kind"_s, rule.id}, {u"country"_s, in.countryName(plan.country)}, {u"hint"_s, hint}});
+                      {{u"document"_s, documentKindText(rule.id)}, {u"kind"_s, rule.id}, {u"country"_s, in.countryName(plan.country)}, {u"hint"_s, missingHint(rule, held)}});
         }
     }
 }

@@ -13,11 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<CaseDocument> documentsOf(const Request &request)
+/// The documents of a case: those of the whole request, and those made for its numbers.
+QList<CaseDocument> documentsOf(const Request &request, const CasePlan &plan)
 {
+    const QStringList e164 = plan.e164();
     QList<CaseDocument> documents;
-    for (const RequestDocument &row : request.documents)
-        documents.append(caseDocumentOf(row));
+    for (const RequestDocument &row : request.documents) {
+        if (row.serves(e164))
+            documents.append(caseDocumentOf(row));
+    }
     return documents;
 }
 
@@ -36,7 +40,7 @@ Decision openCase(const Request &request, const CasePlan &plan, bool submitted, 
     opened.request = sliceOf(request, plan, context.countries).request;
     for (const ResolvedNumber &number : plan.numbers)
         opened.numbers.append(caseNumberOf(number, plan.type));
-    opened.documents = documentsOf(request);
+    opened.documents = documentsOf(request, plan);
     opened.createdAt = opened.stageSince = context.now;
     opened.clocks = clocksFor(opened, context);
     return {opened, {}, {}};

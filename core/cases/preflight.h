@@ -35,6 +35,7 @@ struct CasePlan {
 
     /// What makes this a case of its own, as one text: the same for the same country, type, carrier and account however they are written.
     QString key() const;
+    QStringList e164() const;
 };
 
 /// What is known about a document's file; filled by the intake or by the worker. Keyed by index in Request::documents.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/request.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace PortDesk {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,14 @@ QString Owner::displayName() const
 QString AuthorisedPerson::displayName() const
 {
     return u"%1 %2"_s.arg(firstName, lastName).trimmed();
+}
+
+bool RequestDocument::serves(const QStringList &e164) const
+{
+    if (covers.isEmpty())
+        return true;
+    const QSet<QString> listed(covers.cbegin(), covers.cend());
+    return std::all_of(e164.cbegin(), e164.cend(), [&listed](const QString &number) { return listed.contains(number); });
 }
 
 QStringList requiredAcknowledgements()

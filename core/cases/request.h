@@ -74,6 +74,10 @@ struct RequestDocument {
     QString unavailable; ///< the reason; then there is no file
     QString sha256;      ///< hex, of a stored document (drafts and stored requests only)
     QDate signedOn;      ///< LOA: date of the signature
+    QStringList covers = {}; ///< the numbers it was made for, E.164; empty = all of the request. a letter covers a case when it lists all its numbers
+
+    /// True when the document is for all of these numbers: it names none, or every one of them.
+    bool serves(const QStringList &e164) const;
     friend bool operator==(const RequestDocument &, const RequestDocument &) = default;
 };
 

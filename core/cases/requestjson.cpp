@@ -148,6 +148,7 @@ RequestDocument readDocument(JsonReader json)
         json.complain(u"unavailable"_s, u"cannot stand beside \"file\"; give one of them."_s);
     row.sha256 = json.text(u"sha256"_s);
     row.signedOn = json.date(u"signedOn"_s);
+    row.covers = json.texts(u"covers"_s);
     json.finish();
     return row;
 }

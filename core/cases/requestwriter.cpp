@@ -92,7 +92,8 @@ QJsonObject numberJson(const RequestNumber &row)
 QJsonObject documentJson(const RequestDocument &row)
 {
     return {{u"kind"_s, row.kind},           {u"file"_s, row.file},     {u"issued"_s, dayText(row.issued)},
-            {u"unavailable"_s, row.unavailable}, {u"sha256"_s, row.sha256}, {u"signedOn"_s, dayText(row.signedOn)}};
+            {u"unavailable"_s, row.unavailable}, {u"sha256"_s, row.sha256}, {u"signedOn"_s, dayText(row.signedOn)},
+            {u"covers"_s, QJsonArray::fromStringList(row.covers)}};
 }
 
 template<typename Row> QJsonArray listJson(const QList<Row> &rows, QJsonObject (*write)(const Row &))
@@ -161,7 +162,7 @@ QJsonObject requestToJson(const Request &request)
     }
     drop(json, {u"reference"_s, u"country"_s, u"type"_s, u"requestedDate"_s, u"lineFeatures"_s, u"confirmations"_s});
     dropIn(json, u"numbers"_s, {u"number"_s, u"range"_s, u"pin"_s, u"activate"_s, u"fields"_s, u"losingCarrier"_s});
-    dropIn(json, u"documents"_s, {u"file"_s, u"issued"_s, u"unavailable"_s, u"sha256"_s, u"signedOn"_s});
+    dropIn(json, u"documents"_s, {u"file"_s, u"issued"_s, u"unavailable"_s, u"sha256"_s, u"signedOn"_s, u"covers"_s});
     return json;
 }
 

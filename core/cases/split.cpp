@@ -43,6 +43,14 @@ QString CasePlan::key() const
     return planKey(country, type, accountKey(carrier));
 }
 
+QStringList CasePlan::e164() const
+{
+    QStringList list;
+    for (const ResolvedNumber &number : numbers)
+        list.append(number.phone.e164);
+    return list;
+}
+
 QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &request, const CountryPack &countries)
 {
     QList<CasePlan> plans;

@@ -22,8 +22,12 @@ struct DocumentRule {
     bool baseProcess = false; ///< asked by the base process (LOA, CSR, bill) although the country's sources do not name it: may be declared unavailable
     QString note;
     QStringList sources;
-    QString appliesTo = {}; ///< "business" or "person" when only owners of that kind need it, "" for both
+    QString appliesTo = {};  ///< "business" or "person" when only owners of that kind need it, "" for both
+    QString acceptance = {}; ///< what must hold for the document to be accepted, in a sentence or two
 };
+
+/// How the value of a field is written.
+enum class FieldFormat { Pattern, Text, Unknown };
 
 /// A field the country and type asks for, by pack id ("rio_code").
 struct FieldRule {
@@ -38,6 +42,28 @@ struct FieldRule {
     QString requestPointer; ///< JSON pointer of the request member that already holds it ("/losingCarrier/accountNumber"), "" = /fields/<id>
     QStringList sources;
     QString appliesTo = {}; ///< "business" or "person" when only owners of that kind need it, "" for both
+    bool textField = false; ///< a name, an address, a word: has no format. Without it and without a pattern the format is not documented
+    bool perNumber = false; ///< every number has its own (RIO, migration code, PAC): asked per number, checked with that number
+
+    FieldFormat format() const { return !pattern.isEmpty() ? FieldFormat::Pattern : textField ? FieldFormat::Text : FieldFormat::Unknown; }
+};
+
+/// Times of day at which one carrier moves numbers. The hours are those of `zone`; `to` before `from` is on the next day.
+struct PortingWindow {
+    QList<int> weekdays; ///< 1 Monday to 7 Sunday; empty = not documented
+    QString from, to;    ///< "06:00"; both "" when only the days are documented
+    QString zone;        ///< IANA zone, the country's own where the source names none
+    QString by;          ///< whose window it is ("AWS"), "" when the source speaks for all
+    friend bool operator==(const PortingWindow &, const PortingWindow &) = default;
+};
+
+/// Until when before the port date it can still be moved or cancelled. Exactly one of days and hours is set.
+struct ChangeLock {
+    int businessDays = 0; ///< 0 = counted in hours
+    int hours = 0;
+    QString until;        ///< "17:00" on that day, "" = the whole day
+    QString note;         ///< what it covers, in the source's words
+    friend bool operator==(const ChangeLock &, const ChangeLock &) = default;
 };
 
 enum class Portability { Yes, Unknown };
@@ -61,7 +87,16 @@ struct CountryRecord {
     std::optional<int> maximumNumbers;
     QString maximumNumbersNote;
     QString partialPort; ///< "allowed" "restricted" "unknown"
-    QString portingWindow;
+    QString portingWindow; ///< as the sources say it
+    QList<PortingWindow> windows; ///< the same as data; several carriers, several windows
+    std::optional<ChangeLock> changeLock;
+    std::optional<int> companyNameLetters; ///< what order systems keep of a company's name; longer ones are cut
+    std::optional<int> personNameLetters;  ///< and of the authorised person's
+    std::optional<bool> plainAccountNumber; ///< the account number is taken without spaces and hyphens
+    std::optional<bool> wholeBlocks;       ///< blocks of numbers move as a whole only
+    QStringList partialPortRules;
+    std::optional<bool> companyStamp;      ///< companies stamp the letter
+    std::optional<bool> lettersStaying;    ///< the letter lists the numbers that stay
     QString regulator;
     QStringList restrictions;
     QStringList commonRejections;

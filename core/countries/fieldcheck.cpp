@@ -4,6 +4,7 @@
 
 #include "core/countries/idschemes.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,9 +12,16 @@ using namespace Qt::StringLiterals;
 namespace PortDesk {
 namespace {
 
+/// Compiling a pattern costs far more than using it, and a request of a thousand numbers uses the same few again and again.
 bool fits(const QString &pattern, const QString &value)
 {
-    return pattern.isEmpty() || QRegularExpression(pattern).match(value).hasMatch();
+    if (pattern.isEmpty())
+        return true;
+    thread_local QHash<QString, QRegularExpression> compiled;
+    auto found = compiled.find(pattern);
+    if (found == compiled.end())
+        found = compiled.insert(pattern, QRegularExpression(pattern));
+    return found->match(value).hasMatch();
 }
 
 QString patternOf(const SchemeRow &row)
@@ -28,7 +36,7 @@ QString compacted(const QString &value)
     QString result;
     result.reserve(value.size());
     for (const QChar c : value) {
-        const bool dropped = c.isSpace() || c == u'.' || c.category() == QChar::Punctuation_Dash || c.category() == QChar::Other_Format;
+        const bool dropped = c.isSpace() || c == u'.' || c == u'/' || c.category() == QChar::Punctuation_Dash || c.category() == QChar::Other_Format;
         if (!dropped)
             result.append(c.toUpper());
     }
@@ -46,14 +54,16 @@ FieldVerdict checkField(const FieldRule &rule, const QString &value, const QStri
     // The arithmetic relies on its own format; where the pack's pattern is wider, the rest cannot be checked.
     if (!fits(patternOf(*row), compact))
         return rule.pattern.isEmpty() ? FieldVerdict::BadFormat : FieldVerdict::BadCheckDigit;
-    return row->check(compact, number) ? FieldVerdict::Ok : FieldVerdict::BadCheckDigit;
+    const QLatin1StringView prefix(row->prefix);
+    const QStringView id = compact.startsWith(prefix) ? QStringView(compact).sliced(prefix.size()) : QStringView(compact);
+    return row->check(id, number) ? FieldVerdict::Ok : FieldVerdict::BadCheckDigit;
 }
 
 QList<IdScheme> idSchemes()
 {
     QList<IdScheme> schemes;
-    for (const SchemeRow &row : schemeTable())
-        schemes.append({QString::fromLatin1(row.name), QString::fromLatin1(row.country), patternOf(row)});
+    for (const SchemeRow *row : schemeTable())
+        schemes.append({QString::fromLatin1(row->name), QString::fromLatin1(row->country), patternOf(*row), row->check != nullptr});
     return schemes;
 }
 

@@ -8,7 +8,7 @@ namespace PortDesk {
 
 enum class FieldVerdict { Ok, BadFormat, BadCheckDigit };
 
-/// The value as the pattern wants it: no spaces, dots, hyphens; upper case.
+/// The value as the pattern wants it: no spaces, dots, slashes, hyphens; upper case.
 QString compacted(const QString &value);
 
 /// Checks a value against its rule. Format may stop, a check digit only warns: it proves typing, not existence.
@@ -20,6 +20,7 @@ struct IdScheme {
     QString name;    ///< "fr.siret"
     QString country; ///< ISO 3166 alpha-2, "" for a general one
     QString pattern; ///< anchored, for the compacted value; "" when the pack's own pattern decides
+    bool hasCheckDigit = false; ///< false when only the format is known
 };
 
 /// All schemes the program can check.

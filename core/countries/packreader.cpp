@@ -3,141 +3,17 @@
 #include "core/countries/packreader.h"
 
 #include "core/countries/fieldcheck.h"
+#include "core/countries/packvalues.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QSet>
+#include <QTime>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
 namespace {
-
-/// One JSON object on its way into values. Keeps the first mistake with its place; later reads then change nothing that matters.
-class ObjectReader
-{
-public:
-    ObjectReader(const QJsonValue &value, QString place, QString *mistake) : m_object(value.toObject()), m_place(std::move(place)), m_mistake(mistake)
-    {
-        if (!value.isObject())
-            fail({}, u"must be an object"_s);
-    }
-    QString text(const QString &key) { return take(key, QJsonValue::String, u"a text"_s).toString(); }
-    bool flag(const QString &key) { return take(key, QJsonValue::Bool, u"true or false"_s).toBool(); }
-    QJsonArray list(const QString &key) { return take(key, QJsonValue::Array, u"a list"_s).toArray(); }
-    QJsonValue any(const QString &key)
-    {
-        m_read.insert(key);
-        if (!m_object.contains(key))
-            fail(key, u"is missing"_s);
-        return m_object.value(key);
-    }
-    QString word(const QString &key, const QStringList &allowed)
-    {
-        const QString value = text(key);
-        if (!allowed.contains(value))
-            fail(key, u"is \"%1\", not one of: %2"_s.arg(value, allowed.join(u", "_s)));
-        return value;
-    }
-    void fail(const QString &key, const QString &what)
-    {
-        if (m_mistake->isEmpty())
-            *m_mistake = (key.isEmpty() ? m_place : place(key)) + u' ' + what;
-    }
-    /// A key nobody read is a slip of the pen that would otherwise be silent.
-    void finish()
-    {
-        for (const QString &key : m_object.keys())
-            if (!m_read.contains(key))
-                fail(key, u"is not known"_s);
-    }
-    QString place(const QString &key) const { return m_place.isEmpty() ? key : m_place + u'.' + key; }
-    QString *mistake() const { return m_mistake; }
-
-private:
-    QJsonValue take(const QString &key, QJsonValue::Type type, const QString &expected)
-    {
-        const QJsonValue value = any(key);
-        if (value.type() != type)
-            fail(key, u"must be "_s + expected);
-        return value;
-    }
-
-    QJsonObject m_object;
-    QString m_place;
-    QString *m_mistake;
-    QSet<QString> m_read;
-};
-
-QStringList texts(const QJsonArray &array, const QString &place, QString *mistake)
-{
-    QStringList list;
-    for (const QJsonValue &value : array) {
-        if (!value.isString() && mistake->isEmpty())
-            *mistake = place + u" must hold texts only"_s;
-        list.append(value.toString());
-    }
-    return list;
-}
-
-/// Source numbers of a value as the addresses they stand for.
-QStringList sourcesOf(ObjectReader &reader, const QStringList &sources)
-{
-    QStringList urls;
-    for (const QJsonValue &index : reader.list(u"sources"_s)) {
-        if (!index.isDouble() || index.toInt(-1) < 0 || index.toInt() >= sources.size())
-            reader.fail(u"sources"_s, u"names a source the record does not list"_s);
-        else
-            urls.append(sources.at(index.toInt()));
-    }
-    return urls;
-}
-
-/// The `value` of a sourced value; null (not documented) stays null. A value that claims something needs a source.
-QJsonValue sourced(ObjectReader &record, const QString &key, QJsonValue::Type type, const QStringList &sources)
-{
-    ObjectReader reader(record.any(key), record.place(key), record.mistake());
-    const QJsonValue value = reader.any(u"value"_s);
-    if (!value.isNull() && value.type() != type)
-        reader.fail(u"value"_s, u"has the wrong type"_s);
-    if (sourcesOf(reader, sources).isEmpty() && !value.isNull())
-        reader.fail(u"sources"_s, u"is empty although there is a value"_s);
-    reader.finish();
-    return value;
-}
-
-std::optional<int> number(ObjectReader &record, const QString &key, const QStringList &sources)
-{
-    const QJsonValue value = sourced(record, key, QJsonValue::Double, sources);
-    if (!value.isDouble())
-        return std::nullopt;
-    if (value.toInt(-1) < 0)
-        record.fail(key, u"must be a whole number from 0"_s);
-    return value.toInt();
-}
-
-QString word(ObjectReader &record, const QString &key, const QStringList &sources, const QStringList &allowed)
-{
-    const QString value = sourced(record, key, QJsonValue::String, sources).toString();
-    if (!value.isEmpty() && !allowed.contains(value))
-        record.fail(key, u"is \"%1\", not one of: %2"_s.arg(value, allowed.join(u", "_s)));
-    return value;
-}
-
-QStringList sentences(ObjectReader &record, const QString &key, const QStringList &sources)
-{
-    QStringList list;
-    int index = 0;
-    for (const QJsonValue &value : record.list(key)) {
-        ObjectReader reader(value, record.place(u"%1[%2]"_s.arg(key).arg(index++)), record.mistake());
-        list.append(reader.text(u"value"_s));
-        sourcesOf(reader, sources);
-        reader.finish();
-    }
-    return list;
-}
 
 DocumentRule readDocument(ObjectReader reader, const QStringList &sources)
 {
@@ -147,6 +23,7 @@ DocumentRule readDocument(ObjectReader reader, const QStringList &sources)
     rule.baseProcess = reader.flag(u"baseProcess"_s);
     rule.appliesTo = reader.word(u"appliesTo"_s, {QString(), u"business"_s, u"person"_s});
     rule.note = reader.text(u"note"_s);
+    rule.acceptance = reader.text(u"acceptance"_s);
     rule.sources = sourcesOf(reader, sources);
     if (rule.sources.isEmpty())
         reader.fail(u"sources"_s, u"is empty"_s);
@@ -182,6 +59,8 @@ FieldRule readField(ObjectReader reader, const QStringList &sources)
     rule.note = reader.text(u"note"_s);
     rule.whereToFind = reader.text(u"whereToFind"_s);
     rule.requestPointer = reader.text(u"requestPointer"_s);
+    rule.textField = reader.flag(u"text"_s);
+    rule.perNumber = reader.word(u"per"_s, {QString(), u"number"_s}) == "number"_L1;
     rule.sources = sourcesOf(reader, sources);
     checkFieldRule(reader, rule);
     reader.finish();
@@ -215,6 +94,57 @@ void readLetter(ObjectReader &reader, CountryRecord *record)
     record->signature = signatureFromKey(word(reader, u"signature"_s, sources, {u"wet"_s, u"electronic"_s, u"either"_s}));
     record->loaLanguages = texts(sourced(reader, u"loaLanguages"_s, QJsonValue::Array, sources).toArray(), reader.place(u"loaLanguages"_s), reader.mistake());
     record->loaFields = texts(sourced(reader, u"loaFields"_s, QJsonValue::Array, sources).toArray(), reader.place(u"loaFields"_s), reader.mistake());
+    record->companyStamp = truth(reader, u"companyStamp"_s, sources);
+    record->lettersStaying = truth(reader, u"lettersStaying"_s, sources);
+}
+
+PortingWindow readWindow(ObjectReader reader)
+{
+    PortingWindow window;
+    for (const QJsonValue day : reader.list(u"weekdays"_s)) {
+        if (day.toInt() < 1 || day.toInt() > 7)
+            reader.fail(u"weekdays"_s, u"must hold days from 1 (Monday) to 7"_s);
+        window.weekdays.append(day.toInt());
+    }
+    window.from = reader.text(u"from"_s);
+    window.to = reader.text(u"to"_s);
+    window.zone = reader.text(u"zone"_s);
+    window.by = reader.text(u"by"_s);
+    const auto isTime = [](const QString &text) { return QTime::fromString(text, u"HH:mm"_s).isValid(); };
+    const bool onlyDays = window.from.isEmpty() && window.to.isEmpty() && !window.weekdays.isEmpty();
+    if (!onlyDays && !(isTime(window.from) && isTime(window.to)))
+        reader.fail(u"from"_s, u"and to must be times like \"06:00\", or both empty where only the days are known"_s);
+    if (!QTimeZone::isTimeZoneIdAvailable(window.zone.toLatin1()))
+        reader.fail(u"zone"_s, u"is \"%1\", which is no time zone"_s.arg(window.zone));
+    reader.finish();
+    return window;
+}
+
+ChangeLock readChangeLock(ObjectReader reader)
+{
+    ChangeLock lock;
+    lock.businessDays = reader.any(u"businessDays"_s).toInt(-1);
+    lock.hours = reader.any(u"hours"_s).toInt(-1);
+    lock.until = reader.text(u"until"_s);
+    lock.note = reader.text(u"note"_s);
+    if (lock.businessDays < 0 || lock.hours < 0 || (lock.businessDays == 0) == (lock.hours == 0))
+        reader.fail(u"businessDays"_s, u"or hours must be a whole number from 1, and the other 0"_s);
+    if (!lock.until.isEmpty() && !QTime::fromString(lock.until, u"HH:mm"_s).isValid())
+        reader.fail(u"until"_s, u"must be a time like \"17:00\" or empty"_s);
+    reader.finish();
+    return lock;
+}
+
+void readWindows(ObjectReader &reader, CountryRecord *record)
+{
+    const QStringList &sources = record->sources;
+    record->portingWindow = sourced(reader, u"portingWindow"_s, QJsonValue::String, sources).toString();
+    int index = 0;
+    for (const QJsonValue window : sourced(reader, u"windows"_s, QJsonValue::Array, sources).toArray())
+        record->windows.append(readWindow({window, reader.place(u"windows.value[%1]"_s.arg(index++)), reader.mistake()}));
+    const QJsonValue lock = sourced(reader, u"changeLock"_s, QJsonValue::Object, sources);
+    if (lock.isObject())
+        record->changeLock = readChangeLock({lock, reader.place(u"changeLock.value"_s), reader.mistake()});
 }
 
 void readTimes(ObjectReader &reader, CountryRecord *record)
@@ -225,9 +155,21 @@ void readTimes(ObjectReader &reader, CountryRecord *record)
     if (record->leadTimeMinimum && record->leadTimeMaximum && *record->leadTimeMinimum > *record->leadTimeMaximum)
         reader.fail(u"leadTimeMinimum"_s, u"is above leadTimeMaximum"_s);
     record->leadTimeNote = sourced(reader, u"leadTimeNote"_s, QJsonValue::String, sources).toString();
-    record->portingWindow = sourced(reader, u"portingWindow"_s, QJsonValue::String, sources).toString();
+    readWindows(reader, record);
+}
+
+void readLimits(ObjectReader &reader, CountryRecord *record)
+{
+    const QStringList &sources = record->sources;
     record->maximumNumbers = number(reader, u"maximumNumbers"_s, sources);
     record->maximumNumbersNote = sourced(reader, u"maximumNumbersNote"_s, QJsonValue::String, sources).toString();
+    record->companyNameLetters = number(reader, u"companyNameLetters"_s, sources);
+    record->personNameLetters = number(reader, u"personNameLetters"_s, sources);
+    record->plainAccountNumber = truth(reader, u"plainAccountNumber"_s, sources);
+    const QString partial = word(reader, u"partialPort"_s, sources, {u"allowed"_s, u"restricted"_s});
+    record->partialPort = partial.isEmpty() ? u"unknown"_s : partial;
+    record->wholeBlocks = truth(reader, u"wholeBlocks"_s, sources);
+    record->partialPortRules = sentences(reader, u"partialPortRules"_s, sources);
 }
 
 CountryRecord readRecord(ObjectReader reader, const QString &country)
@@ -246,8 +188,7 @@ CountryRecord readRecord(ObjectReader reader, const QString &country)
     readRules(reader, &record);
     readLetter(reader, &record);
     readTimes(reader, &record);
-    const QString partial = word(reader, u"partialPort"_s, sources, {u"allowed"_s, u"restricted"_s});
-    record.partialPort = partial.isEmpty() ? u"unknown"_s : partial;
+    readLimits(reader, &record);
     record.regulator = sourced(reader, u"regulator"_s, QJsonValue::String, sources).toString();
     record.restrictions = sentences(reader, u"restrictions"_s, sources);
     record.commonRejections = sentences(reader, u"commonRejections"_s, sources);

@@ -3,12 +3,9 @@
 #include "core/documents/letter.h"
 
 #include "core/base/filledtemplate.h"
-#include "core/cases/requirements.h"
+#include "core/documents/letterrows.h"
 
 #include <QFile>
-#include <QLocale>
-
-#include <algorithm>
 
 namespace PortDesk {
 
@@ -16,151 +13,69 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QChar kIsolate(0x2068);
-constexpr QChar kEndIsolate(0x2069);
-const QString kBlank = u"________________________"_s; ///< to be filled in by hand
-
-QString templatePath(const QString &language)
+/// Words as values of the frame: "wTitle" the word, "gTitle" its gloss, "lTitle" both.
+void addWords(QVariantMap &values, const LetterInput &in)
 {
-    return u":/portdesk/loa/%1.html"_s.arg(language);
-}
-
-/// A value for HTML; text written from right to left is isolated, so that it does not turn what stands beside it.
-QString html(const QString &value)
-{
-    const bool rightToLeft = std::any_of(value.cbegin(), value.cend(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
-    const QString escaped = value.simplified().toHtmlEscaped();
-    return rightToLeft ? kIsolate + escaped + kEndIsolate : escaped;
-}
-
-QString orBlank(const QString &value)
-{
-    return value.trimmed().isEmpty() ? kBlank : html(value);
-}
-
-/// The day as the letter's language writes it.
-QString dayText(QDate day, const QString &language)
-{
-    const QString form = language == "de"_L1                             ? u"d. MMMM yyyy"_s
-                         : language == "es"_L1 || language == "pt"_L1 ? u"d 'de' MMMM 'de' yyyy"_s
-                                                                         : u"d MMMM yyyy"_s;
-    return QLocale(language).toString(day, form);
-}
-
-/// The address in one line as its country writes it; with the country's name when it is abroad.
-QString addressLine(const PostalAddress &address, const QString &home)
-{
-    QStringList lines = formatAddress(address);
-    lines.removeAll(QString());
-    if (address.country == home)
-        return lines.join(u", "_s);
-    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(address.country));
-    if (!address.country.isEmpty())
-        lines.append(country.isEmpty() || country == "Default"_L1 ? address.country : country);
-    return lines.join(u", "_s);
-}
-
-QString addressOf(const Request &request, const QString &id, const QString &home)
-{
-    for (const RequestAddress &entry : request.addresses) {
-        if (entry.id == id)
-            return addressLine(entry.address, home);
+    const QString carrier = letterValueOrBlank(in.plan.carrier.name, in.words);
+    for (const QString &key : in.words.keys()) {
+        const QString name = key.at(0).toUpper() + key.mid(1);
+        const QString gloss = in.words.gloss(key);
+        values.insert(u'w' + name, in.words.text(key).toHtmlEscaped());
+        values.insert(u'g' + name, gloss.isEmpty() ? QString() : gloss + u"<br>"_s);
+        values.insert(u'l' + name, in.words.label(key).replace("{carrier}"_L1, carrier));
     }
-    return {};
+    values.insert(u"language"_s, in.words.language());
+    values.insert(u"start"_s, in.words.rightToLeft() ? u"right"_s : u"left"_s);
+    values.insert(u"end"_s, in.words.rightToLeft() ? u"left"_s : u"right"_s);
 }
 
-/// The wish of a record's documented letter, by a word of its list.
-bool asksFor(const CountryRecord &record, QLatin1StringView word)
+void addRows(QVariantMap &values, const LetterInput &in)
 {
-    return std::any_of(record.loaFields.cbegin(), record.loaFields.cend(),
-                       [&](const QString &field) { return field.contains(word, Qt::CaseInsensitive); });
+    const QVariantList details = detailRows(in), byHand = handRows(in), numbers = numberRows(in), staying = stayingRows(in);
+    values.insert(u"holderRows"_s, holderRows(in));
+    values.insert(u"carrierRows"_s, carrierRows(in));
+    values.insert(u"detailRows"_s, details);
+    values.insert(u"hasDetails"_s, !details.isEmpty());
+    values.insert(u"handRows"_s, byHand);
+    values.insert(u"hasHand"_s, !byHand.isEmpty());
+    values.insert(u"codeTitles"_s, codeTitles(in));
+    values.insert(u"numbers"_s, numbers);
+    values.insert(u"total"_s, numbers.size());
+    values.insert(u"staying"_s, staying);
+    values.insert(u"hasStaying"_s, !staying.isEmpty());
 }
 
-bool usesStamp(const CountryRecord &record, const Request &request)
+void addScope(QVariantMap &values, const LetterInput &in)
 {
-    static const QStringList countries{u"DE"_s, u"FR"_s, u"ES"_s, u"PT"_s, u"IT"_s};
-    return request.owner.kind == OwnerKind::Business && (countries.contains(record.country) || asksFor(record, "stamp"_L1));
-}
-
-void addHolder(QVariantMap &values, const Request &request, const CasePlan &plan)
-{
-    const Owner &owner = request.owner;
-    const AuthorisedPerson &person = request.authorisedPerson;
-    const QString signer = person.displayName();
-    values.insert(u"owner"_s, orBlank(owner.displayName()));
-    values.insert(u"person"_s, orBlank(signer.isEmpty() ? u"%1 %2"_s.arg(owner.firstName, owner.lastName) : signer));
-    values.insert(u"position"_s, html(person.title));
-    values.insert(u"phone"_s, html(owner.phone));
-    values.insert(u"email"_s, html(owner.email.isEmpty() ? person.email : owner.email));
-    QStringList lines;
-    for (const ResolvedNumber &number : plan.numbers)
-        lines.append(addressOf(request, number.addressId, plan.country));
-    lines.removeAll(QString());
-    lines.removeDuplicates();
-    if (lines.isEmpty())
-        lines.append(QString());
-    QVariantList addresses;
-    for (const QString &line : lines)
-        addresses.append(QVariantMap{{u"address"_s, orBlank(line)}});
-    values.insert(u"addresses"_s, addresses);
-}
-
-void addCarrier(QVariantMap &values, const CasePlan &plan)
-{
-    values.insert(u"carrier"_s, orBlank(plan.carrier.name));
-    values.insert(u"account"_s, orBlank(plan.carrier.accountNumber));
-    values.insert(u"billing"_s, html(plan.carrier.billingNumber));
-    values.insert(u"pin"_s, html(plan.carrier.pin));
-}
-
-/// Fields of the record that have no row of their own in the letter.
-void addFields(QVariantMap &values, const Request &request, const CountryRecord &record)
-{
-    QVariantList fields;
-    for (const FieldRule &rule : applicableFields(record, request.owner.kind)) {
-        const QString value = request.fields.value(rule.id);
-        if (rule.requestPointer.isEmpty() && (rule.required || !value.trimmed().isEmpty()))
-            fields.append(QVariantMap{{u"label"_s, html(rule.label)}, {u"value"_s, orBlank(value)}});
-    }
-    values.insert(u"fields"_s, fields);
-    values.insert(u"hasFields"_s, !fields.isEmpty());
-}
-
-void addScope(QVariantMap &values, const Request &request, const QString &language)
-{
+    const Request &request = in.request;
     const bool partial = request.scope == PortScope::Partial;
     values.insert(u"fullBox"_s, partial ? u"[ &nbsp; ]"_s : u"[X]"_s);
     values.insert(u"partialBox"_s, partial ? u"[X]"_s : u"[ &nbsp; ]"_s);
     values.insert(u"keep"_s, partial && request.remaining == Remaining::Keep);
     values.insert(u"disconnect"_s, partial && request.remaining == Remaining::Disconnect);
-    values.insert(u"newBilling"_s, partial ? html(request.newBillingNumber) : QString());
-    values.insert(u"requestedDate"_s, dayText(request.requestedDate, language));
+    const bool asked = partial && documentedRows(in.record).contains(u"newBilling"_s);
+    values.insert(u"newBilling"_s, !partial ? QString() : asked ? letterValueOrBlank(request.newBillingNumber, in.words) : letterValue(request.newBillingNumber, in.words));
+    const bool dated = request.requestedDate.isValid();
+    values.insert(u"requestedDate"_s, dated ? in.words.day(request.requestedDate)
+                                            : documentedRows(in.record).contains(u"requestedDate"_s) ? letterValueOrBlank({}, in.words) : QString());
 }
 
-void addNumbers(QVariantMap &values, const Request &request, const CasePlan &plan)
+void addSignature(QVariantMap &values, const LetterInput &in)
 {
-    QVariantList numbers;
-    for (const ResolvedNumber &number : plan.numbers) {
-        const QString written = number.phone.international.isEmpty() ? number.phone.input : number.phone.international;
-        numbers.append(QVariantMap{{u"index"_s, numbers.size() + 1}, {u"number"_s, html(written)}, {u"address"_s, html(addressOf(request, number.addressId, plan.country))}});
-    }
-    values.insert(u"total"_s, numbers.size());
-    values.insert(u"numbers"_s, numbers);
-}
-
-void addSignature(QVariantMap &values, const Request &request, const CountryRecord &record)
-{
+    const CountryRecord &record = in.record;
+    const QSet<QString> rows = documentedRows(record);
+    const bool stamp = record.companyStamp.value_or(false) || rows.contains(u"stamp"_s) || in.words.stampIsUsual();
+    values.insert(u"person"_s, letterValueOrBlank(signerOf(in.request), in.words));
     values.insert(u"wet"_s, record.signature == SignatureKind::Wet || record.signature == SignatureKind::Unknown);
     values.insert(u"electronic"_s, record.signature == SignatureKind::Electronic || record.signature == SignatureKind::Either);
-    values.insert(u"stamp"_s, usesStamp(record, request));
+    values.insert(u"stamp"_s, stamp && in.request.owner.kind == OwnerKind::Business);
     // A contract is given up only where the country's own form does so and nothing of it stays.
-    values.insert(u"termination"_s, asksFor(record, "termination of the old contract"_L1) && request.scope == PortScope::Full);
-    values.insert(u"approval"_s, asksFor(record, "handwritten approval"_L1));
+    values.insert(u"termination"_s, rows.contains(u"termination"_s) && in.request.scope == PortScope::Full);
+    values.insert(u"approval"_s, rows.contains(u"approval"_s));
+    values.insert(u"copies"_s, rows.contains(u"copies"_s));
 }
 
-/// Text between two marks of the filled letter, unescaped as far as our own templates need it.
+/// Text between two marks of the filled letter, unescaped as far as our own frame needs it.
 QString between(const QString &text, const QString &before, const QString &after)
 {
     const qsizetype start = text.indexOf(before);
@@ -171,20 +86,24 @@ QString between(const QString &text, const QString &before, const QString &after
     return found.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1).replace("&amp;"_L1, "&"_L1);
 }
 
-Result<LetterContent> letterOf(const QVariantMap &values, const QString &language, const QString &reference)
+Result<LetterContent> letterOf(const QVariantMap &values, const LetterInput &in, const QString &reference)
 {
-    QFile file(templatePath(language));
+    QFile file(u":/portdesk/loa/frame.html"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Internal, u"The letter's template is missing. Please report this to the makers of PortDesk."_s, file.fileName()};
+        return Error{Error::Code::Internal, u"The letter's frame is missing. Please report this to the makers of PortDesk."_s, file.fileName()};
     const auto filled = filledTemplate(QString::fromUtf8(file.readAll()), values);
     if (!filled)
         return Error{Error::Code::Internal, u"The letter could not be written. Please report this to the makers of PortDesk."_s, filled.error().message};
+    static const QStringList letterPaper{u"US"_s, u"CA"_s, u"PR"_s, u"MX"_s};
     LetterContent letter;
     letter.title = between(*filled, u"<title>"_s, u"</title>"_s);
     letter.footer = between(*filled, u"<meta name=\"footer\" content=\""_s, u"\">"_s);
     letter.html = *filled;
     letter.qrText = reference.isEmpty() ? QString() : u"PORTDESK:"_s + reference;
-    letter.language = language;
+    letter.language = in.words.language();
+    letter.rightToLeft = in.words.rightToLeft();
+    letter.pageSize = letterPaper.contains(in.record.country) ? u"Letter"_s : u"A4"_s;
+    letter.note = loaNote(in.record);
     return letter;
 }
 
@@ -192,11 +111,20 @@ Result<LetterContent> letterOf(const QVariantMap &values, const QString &languag
 
 QString loaLanguage(const CountryRecord &record)
 {
-    for (const QString &language : record.loaLanguages) {
-        if (QFile::exists(templatePath(language)))
-            return language;
-    }
-    return u"en"_s;
+    return LetterWords::languageFor(record);
+}
+
+QString loaNote(const CountryRecord &record)
+{
+    QStringList sentences;
+    if (record.loaLanguages.isEmpty())
+        sentences << u"No source documents in which language the letter must be written."_s;
+    const DocumentRule *form = record.document(u"portability_form"_s);
+    if (form && form->required)
+        sentences << u"Carriers there ask for a form of their own as well."_s;
+    else if (record.loaLanguages.isEmpty() || record.loaFields.isEmpty())
+        sentences << u"The carrier may ask for its own form; this letter holds what such forms usually show."_s;
+    return sentences.join(u' ');
 }
 
 Result<LetterContent> loaLetter(const Request &request, const CasePlan &plan, const CountryPack &countries, const QString &reference, QDate today)
@@ -207,16 +135,17 @@ Result<LetterContent> loaLetter(const Request &request, const CasePlan &plan, co
                      u"There are no rules for %1 numbers of %2, so no letter can be written. Ask the desk for the carrier's own form."_s.arg(
                          numberTypeText(plan.type), plan.country.isEmpty() ? u"this country"_s : plan.country)};
     }
-    const QString language = loaLanguage(*record);
+    const auto words = LetterWords::load(*record);
+    if (!words)
+        return words.error();
+    const LetterInput in{request, plan, *record, *words};
     const QString printed = (reference.isEmpty() ? request.reference : reference).simplified();
-    QVariantMap values{{u"reference"_s, html(printed)}, {u"issued"_s, dayText(today, language)}};
-    addHolder(values, request, plan);
-    addCarrier(values, plan);
-    addFields(values, request, *record);
-    addScope(values, request, language);
-    addNumbers(values, request, plan);
-    addSignature(values, request, *record);
-    return letterOf(values, language, printed);
+    QVariantMap values{{u"reference"_s, letterValue(printed, *words)}, {u"issued"_s, words->day(today)}};
+    addWords(values, in);
+    addRows(values, in);
+    addScope(values, in);
+    addSignature(values, in);
+    return letterOf(values, in, printed);
 }
 
 } // namespace PortDesk

@@ -16,14 +16,17 @@ struct LetterContent {
     QString language; ///< "de"
     bool rightToLeft = false;
     QString pageSize = QStringLiteral("A4"); ///< "A4" or "Letter" (US, CA)
+    QString note; ///< for the person who prints it, not in the letter: what is not documented about the carrier's own form
 };
 
-/// The letter of authorisation of a country record: template of its language family (resources/loa/<lang>.html), the
-/// country's documented fields, numbers as a table, place, date and signature lines, company stamp box where usual.
+/// The letter of authorisation of a country record: one frame (resources/loa/frame.html) with the words of its language and an English gloss, every row of
+/// the country's documented form, numbers that move and that stay as tables, place, date and signature lines, company stamp box where usual.
 /// `reference` is printed and coded in the QR ("" before submission: then the request's own reference). Error::NotFound without a record.
 Result<LetterContent> loaLetter(const Request &request, const CasePlan &plan, const CountryPack &countries, const QString &reference, QDate today);
 
-/// Language the LOA is written in for this record: first of its languages we have a template for, else "en".
+/// Language the LOA is written in for this record: first of its languages we have words for; the country's own where none is documented, else "en".
 QString loaLanguage(const CountryRecord &record);
+/// What the person who prints the letter should know: language or form not documented, a national form asked for as well. "" when nothing.
+QString loaNote(const CountryRecord &record);
 
 } // namespace PortDesk

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void passesOverBrokenNumberData();
     void numbersFromTables();
     void everyCountryIsListed();
+    void aCountryIsPrintedWhole();
     void problemsAreTheAnswer();
     void demoShowsEveryStage();
     void deemedAcceptanceByTick();
@@ -196,6 +197,23 @@ void TestCli::everyCountryIsListed()
     const QJsonObject germany = cli().run({u"countries"_s, u"de"_s, u"--json"_s}).json().object();
     QCOMPARE(germany.value("code"_L1).toString(), u"DE"_s);
     QVERIFY(germany.value("types"_L1).toArray().first().toObject().value("sources"_L1).toArray().size() > 0);
+}
+
+void TestCli::aCountryIsPrintedWhole()
+{
+    const QJsonObject german = cli().run({u"countries"_s, u"de"_s, u"--json"_s}).json()["types"_L1][0].toObject();
+    const QJsonObject values = german.value("values"_L1).toObject();
+    QCOMPARE(values["windows"_L1]["value"_L1].toArray().size(), 2);
+    QCOMPARE(values["changeLock"_L1]["value"_L1]["businessDays"_L1].toInt(), 8);
+    QVERIFY(values["regulator"_L1]["sources"_L1][0].toString().startsWith(u"http"_s));
+    QCOMPARE(values["companyNameLetters"_L1]["documented"_L1].toBool(true), false);
+    QVERIFY(german.value("documents"_L1)[0]["acceptance"_L1].toString().endsWith(u'.'));
+    QVERIFY(german.value("fields"_L1)[0]["sources"_L1][0].toString().startsWith(u"http"_s));
+
+    const QString text = QString::fromUtf8(cli().run({u"countries"_s, u"DE"_s}).out);
+    for (const char *line : {"document  Letter of Authorisation", "Where to find it: On the losing carrier's bill", "days not documented, 06:00 to 08:00, Europe/Berlin (Telnyx, Colt, Zoom)",
+                             "8 business days before the port", "company stamp     yes", "company name      not documented, ask the carrier", "common rejection  Wrong account holder or address"})
+        QVERIFY2(text.contains(QString::fromLatin1(line)), line);
 }
 
 void TestCli::problemsAreTheAnswer()

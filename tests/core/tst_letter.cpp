@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/requirements.h"
 #include "core/documents/letter.h"
+#include "core/documents/letterrows.h"
 #include "core/numbers/numberparser.h"
 #include "tests/kit/requestbuilder.h"
 
@@ -18,6 +19,18 @@ private Q_SLOTS:
     void writesEveryRecord();
     void speaksTheLanguage_data();
     void speaksTheLanguage();
+    void everyLanguageHasEveryWord_data();
+    void everyLanguageHasEveryWord();
+    void showsTheDocumentedFields_data();
+    void showsTheDocumentedFields();
+    void glossesWhatIsNotEnglish();
+    void listsWhatStays_data();
+    void listsWhatStays();
+    void showsTheCodeOfEveryLine();
+    void saysWhetherTheBillingNumberMoves_data();
+    void saysWhetherTheBillingNumberMoves();
+    void saysWhatIsNotDocumented_data();
+    void saysWhatIsNotDocumented();
     void escapesWhatIsEntered();
     void tellsTheScope_data();
     void tellsTheScope();
@@ -26,6 +39,7 @@ private Q_SLOTS:
     void writesManyNumbers();
     void codesTheReference();
     void isolatesRightToLeft();
+    void runsFromRightToLeft();
     void leavesBlanksToBeFilled();
     void needsARecord();
 
@@ -91,6 +105,8 @@ void TestLetter::writesEveryRecord()
             }
             for (const QString &value : values)
                 QVERIFY2(letter->html.contains(value.toHtmlEscaped()), qPrintable(code + u' ' + value));
+            QVERIFY2(!record.companyStamp.value_or(false) || letter->html.contains(u"width=\"50%\" border=\"1\""_s), qPrintable(code));
+            QCOMPARE(letter->rightToLeft, letter->language == u"he");
         }
     }
     QVERIFY2(records >= 164, qPrintable(QString::number(records)));
@@ -112,7 +128,16 @@ void TestLetter::speaksTheLanguage_data()
     row("Italy", u"IT"_s, u"it"_s, u"Autorizzazione alla portabilità"_s, u"Pagina %1 di %2"_s);
     row("Netherlands", u"NL"_s, u"nl"_s, u"Machtiging voor nummerbehoud"_s, u"Pagina %1 van %2"_s);
     row("Portugal", u"PT"_s, u"pt"_s, u"Autorização de portabilidade"_s, u"Página %1 de %2"_s);
-    row("Poland, no template", u"PL"_s, u"en"_s, u"Letter of Authorisation"_s, u"Page %1 of %2"_s);
+    row("Poland", u"PL"_s, u"pl"_s, u"Pełnomocnictwo do przeniesienia numerów"_s, u"Strona %1 z %2"_s);
+    row("Czechia", u"CZ"_s, u"cs"_s, u"Plná moc k přenosu čísel"_s, u"Strana %1 z %2"_s);
+    row("Denmark", u"DK"_s, u"da"_s, u"Fuldmagt til nummerportering"_s, u"Side %1 af %2"_s);
+    row("Hungary", u"HU"_s, u"hu"_s, u"Meghatalmazás számhordozásra"_s, u"%1. oldal"_s);
+    row("Japan", u"JP"_s, u"ja"_s, u"番号ポータビリティ委任状"_s, u"%1 / %2"_s);
+    row("Romania", u"RO"_s, u"ro"_s, u"Împuternicire pentru portarea numerelor"_s, u"Pagina %1 din %2"_s);
+    row("Sweden", u"SE"_s, u"sv"_s, u"Fullmakt för nummerportering"_s, u"Sida %1 av %2"_s);
+    row("Brazil, not documented", u"BR"_s, u"pt"_s, u"Autorização de portabilidade"_s, u"Página %1 de %2"_s);
+    row("Turkey, not documented", u"TR"_s, u"tr"_s, u"Numara taşıma yetki belgesi"_s, u"Sayfa %1 / %2"_s);
+    row("Greece, no words", u"GR"_s, u"en"_s, u"Letter of Authorisation"_s, u"Page %1 of %2"_s);
 }
 
 void TestLetter::speaksTheLanguage()
@@ -127,6 +152,170 @@ void TestLetter::speaksTheLanguage()
     QVERIFY(letter->footer.contains(footer));
     QVERIFY(letter->html.contains(u"<h1>%1</h1>"_s.arg(title)));
     QVERIFY(!letter->rightToLeft);
+}
+
+void TestLetter::everyLanguageHasEveryWord_data()
+{
+    QTest::addColumn<QString>("country");
+    for (const char *country : {"US", "DE", "FR", "ES", "IT", "NL", "PT", "CZ", "DK", "HU", "JP", "PL", "RO", "SE", "IL", "TR", "BR"})
+        QTest::newRow(country) << QString::fromLatin1(country);
+}
+
+void TestLetter::everyLanguageHasEveryWord()
+{
+    QFETCH(QString, country);
+    const auto words = LetterWords::load(*m_countries.record(country, NumberType::Geographic));
+    const auto english = LetterWords::load(*m_countries.record(u"US"_s, NumberType::Geographic));
+    QVERIFY(words.ok() && english.ok());
+    QStringList keys = words->keys(), wanted = english->keys();
+    keys.sort();
+    wanted.sort();
+    QCOMPARE(keys, wanted);
+    for (const QString &key : std::as_const(keys)) {
+        QVERIFY2(!words->text(key).trimmed().isEmpty(), qPrintable(key));
+        QCOMPARE(words->text(key).contains(u"{carrier}"_s), english->text(key).contains(u"{carrier}"_s));
+        QCOMPARE(words->text(key).contains(u"%1"_s) && words->text(key).contains(u"%2"_s), key == u"page");
+    }
+    QVERIFY(!words->day(QDate(2026, 12, 15)).isEmpty() && words->day(QDate(2026, 12, 15)).contains(u"15"_s));
+}
+
+void TestLetter::showsTheDocumentedFields_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<NumberType>("type");
+    for (const QString &code : m_countries.codes())
+        for (const CountryRecord &record : m_countries.country(code)->records)
+            if (!record.loaFields.isEmpty())
+                QTest::addRow("%s %s", qPrintable(code), qPrintable(numberTypeKey(record.type))) << code << record.type;
+}
+
+/// Every entry of the country's documented form is in the letter: by its English word, which stands beside every other one.
+void TestLetter::showsTheDocumentedFields()
+{
+    QFETCH(QString, country);
+    QFETCH(NumberType, type);
+    const CountryRecord &record = *m_countries.record(country, type);
+    const auto english = LetterWords::load(*m_countries.record(u"US"_s, NumberType::Geographic));
+    Request request = sampleRequest(); // nothing optional is given: what the form has must appear all the same
+    request.owner.phone.clear();
+    request.owner.email.clear();
+    request.authorisedPerson.email.clear();
+    request.authorisedPerson.title.clear();
+    request.losingCarrier.billingNumber.clear();
+    request.losingCarrier.pin.clear();
+    request.requestedDate = {};
+    const QString full = letterFor(m_countries, country, request, type)->html;
+    request.scope = PortScope::Partial;
+    const QString partial = letterFor(m_countries, country, request, type)->html;
+    QVERIFY(!documentedRows(record).isEmpty());
+    for (const QString &row : documentedRows(record)) {
+        const FieldRule *field = row.startsWith(u"field:"_s) ? record.field(row.sliced(6)) : nullptr;
+        // Personal fields concern other owners; the letter of a business leaves them out.
+        if (field && field->appliesTo == u"person")
+            continue;
+        const QString word = row == u"numbers" ? u"Numbers to be moved"_s : row == u"scope" ? u"Extent of the port"_s : field ? field->label : english->text(row);
+        const QString wanted = word.isEmpty() ? row.at(0).toUpper() + row.mid(1) : word.section(u"{carrier}"_s, 0, 0);
+        QVERIFY2(full.contains(wanted.toHtmlEscaped()) || partial.contains(wanted.toHtmlEscaped()), qPrintable(row + u": "_s + wanted));
+    }
+}
+
+void TestLetter::glossesWhatIsNotEnglish()
+{
+    const QString german = letterFor(m_countries, u"DE"_s, sampleRequest())->html;
+    QVERIFY(german.contains(u"Kundennummer <span style=\"font-size:7pt;color:#555555\">\u2066Account number\u2069</span>"_s));
+    QVERIFY(german.contains(u"<br><span style=\"font-size:7pt;color:#555555\">\u2066The account holder named below"_s));
+    QVERIFY(!letterFor(m_countries, u"US"_s, sampleRequest())->html.contains(u"font-size:7pt"_s));
+    QVERIFY(letterFor(m_countries, u"BR"_s, sampleRequest())->html.contains(u"Endereço de instalação"_s));
+    QVERIFY(letterFor(m_countries, u"PT"_s, sampleRequest())->html.contains(u"Morada de instalação"_s));
+}
+
+void TestLetter::listsWhatStays_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<int>("scope");
+    QTest::addColumn<int>("remaining");
+    QTest::addColumn<QStringList>("staying");
+    QTest::addColumn<QStringList>("expected");
+    const int partial = int(PortScope::Partial);
+    const QString heading = u"Numbers that stay"_s;
+    QTest::newRow("named and kept") << u"GB"_s << partial << int(Remaining::Keep) << QStringList{u"020 7946 0018"_s}
+                                    << QStringList{heading, u"+44 20 7946 0018"_s, u"stays with the present provider"_s};
+    QTest::newRow("named and given up") << u"GB"_s << partial << int(Remaining::Disconnect) << QStringList{u"020 7946 0018"_s}
+                                        << QStringList{heading, u"+44 20 7946 0018"_s, u"to be disconnected"_s};
+    QTest::newRow("asked and not named") << u"GB"_s << partial << int(Remaining::Keep) << QStringList{} << QStringList{heading, u"________"_s};
+    QTest::newRow("not asked, named all the same") << u"US"_s << partial << int(Remaining::Keep) << QStringList{u"+1 415 555 2671"_s}
+                                                   << QStringList{heading, u"+1 415-555-2671"_s};
+    QTest::newRow("not asked and not named") << u"US"_s << partial << int(Remaining::Keep) << QStringList{} << QStringList{};
+    QTest::newRow("of another country") << u"US"_s << partial << int(Remaining::Keep) << QStringList{u"+44 20 7946 0018"_s} << QStringList{};
+    QTest::newRow("nothing stays") << u"GB"_s << int(PortScope::Full) << int(Remaining::None) << QStringList{u"020 7946 0018"_s} << QStringList{};
+}
+
+void TestLetter::listsWhatStays()
+{
+    QFETCH(QString, country);
+    QFETCH(int, scope);
+    QFETCH(int, remaining);
+    QFETCH(QStringList, staying);
+    QFETCH(QStringList, expected);
+    Request request = sampleRequest();
+    request.scope = PortScope(scope);
+    request.remaining = Remaining(remaining);
+    request.staying = staying;
+    const QString html = letterFor(m_countries, country, request)->html;
+    for (const QString &text : std::as_const(expected))
+        QVERIFY2(html.contains(text), qPrintable(text));
+    QCOMPARE(html.contains(u"Numbers that stay"_s), !expected.isEmpty());
+}
+
+void TestLetter::showsTheCodeOfEveryLine()
+{
+    Request request = sampleRequest();
+    request.fields.insert(u"rio_code"_s, u"02P1234564NH"_s);
+    CasePlan plan = planFor(request, u"FR"_s, NumberType::Geographic);
+    plan.numbers.append(plan.numbers.first());
+    plan.numbers.last().row = 1;
+    request.numbers = {{}, {}};
+    request.numbers[1].fields.insert(u"rio_code"_s, u"01EABC123DLQ"_s);
+    const QString html = loaLetter(request, plan, m_countries, {}, QDate(2026, 11, 23))->html;
+    QVERIFY(html.contains(u"<th align=\"left\">RIO code</th>"_s));
+    QVERIFY(html.contains(u"<td>02P1234564NH</td>"_s));
+    QVERIFY(html.contains(u"<td>01EABC123DLQ</td>"_s));
+}
+
+void TestLetter::saysWhetherTheBillingNumberMoves_data()
+{
+    QTest::addColumn<QString>("billing");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("it moves") << exampleNumber(u"CA"_s, NumberType::Geographic) << u"<td>yes</td>"_s;
+    QTest::newRow("it stays") << u"+1 204 234 9999"_s << u"<td>no</td>"_s;
+    QTest::newRow("not named") << QString() << u"<td>________________________</td>"_s;
+}
+
+void TestLetter::saysWhetherTheBillingNumberMoves()
+{
+    QFETCH(QString, billing);
+    QFETCH(QString, answer);
+    Request request = sampleRequest();
+    request.losingCarrier.billingNumber = billing;
+    const QString html = letterFor(m_countries, u"CA"_s, request)->html;
+    QVERIFY(html.contains(u"Does the billing number move?</td>"_s + answer));
+}
+
+void TestLetter::saysWhatIsNotDocumented_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("United States, all documented") << u"US"_s << QString();
+    QTest::newRow("Greece, language") << u"GR"_s << u"No source documents in which language"_s;
+    QTest::newRow("Japan, a form of its own") << u"JP"_s << u"a form of their own"_s;
+}
+
+void TestLetter::saysWhatIsNotDocumented()
+{
+    QFETCH(QString, country);
+    QFETCH(QString, expected);
+    const QString note = letterFor(m_countries, country, sampleRequest())->note;
+    QVERIFY2(expected.isEmpty() ? note.isEmpty() : note.contains(expected), qPrintable(note));
 }
 
 void TestLetter::escapesWhatIsEntered()
@@ -238,6 +427,16 @@ void TestLetter::isolatesRightToLeft()
     request.owner.company = u"شركة الاتصالات"_s;
     const QString html = letterFor(m_countries, u"US"_s, request)->html;
     QVERIFY(html.contains(QChar(0x2068) + request.owner.company + QChar(0x2069)));
+}
+
+void TestLetter::runsFromRightToLeft()
+{
+    const auto letter = letterFor(m_countries, u"IL"_s, sampleRequest());
+    QCOMPARE(letter->language, u"he"_s);
+    QVERIFY(letter->rightToLeft);
+    QVERIFY(letter->html.contains(u"<h1>ייפוי כוח לניוד מספרים</h1>"_s));
+    QVERIFY(letter->html.contains(QChar(0x2068) + u"ACC-4711&amp;2"_s + QChar(0x2069)));
+    QVERIFY(letter->html.contains(u"<th align=\"right\">"_s));
 }
 
 void TestLetter::leavesBlanksToBeFilled()

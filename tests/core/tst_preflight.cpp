@@ -145,6 +145,7 @@ void TestPreflight::findings_data()
     row("a bill of 31 days", RequestBuilder().withoutDocument(u"bill"_s).document(paper(u"bill"_s, QDate(2026, 10, 23))).build(), u"error /documents/5/issued bill.too-old"_s);
     row("a bill of tomorrow", RequestBuilder().withoutDocument(u"bill"_s).document(paper(u"bill"_s, QDate(2026, 11, 24))).build(), u"error /documents/5/issued bill.future"_s);
     row("a bill without date", RequestBuilder().withoutDocument(u"bill"_s).document(paper(u"bill"_s, {})).build(), u"warning /documents/5/issued bill.date-missing"_s);
+    row("one letter for two cases", RequestBuilder().number(u"+44 20 7946 0018"_s).build(), u"warning /documents/0 loa.several-cases"_s);
     row("a letter without date", RequestBuilder().withoutDocument(u"loa"_s).document(paper(u"loa"_s, {})).build(), u"warning /documents/5/signedOn loa.not-signed"_s);
     row("a letter of 91 days", RequestBuilder().withoutDocument(u"loa"_s).document(paper(u"loa"_s, {}, QDate(2026, 8, 24))).build(), u"error /documents/5/signedOn loa.too-old"_s);
     row("a letter of 91 days by its issue", RequestBuilder().withoutDocument(u"loa"_s).document(paper(u"loa"_s, QDate(2026, 8, 24))).build(), u"error /documents/5/issued loa.too-old"_s);

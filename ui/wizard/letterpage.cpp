@@ -21,6 +21,8 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace PortDesk {
 using namespace Qt::StringLiterals;
 
@@ -40,7 +42,7 @@ Result<void> saveBytes(const QString &path, const QByteArray &bytes)
 } // namespace
 
 LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
-    : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
+    : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_hint(new TextLabel), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
       m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel),
       m_signedOn(new DayEdit(pageContext.draft.today())), m_signedField(new FormField(tr("Signed on"), [this] {
           m_signedOn->setObjectName(u"signedOnEdit"_s);
@@ -50,6 +52,9 @@ LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
 {
     setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo."));
     makeTools();
+    m_hint->setObjectName(u"letterHint"_s);
+    m_hint->setWordWrap(true);
+    body()->addWidget(m_hint);
     makeSigned();
     m_view->setObjectName(u"letterView"_s);
     m_view->setMinimumHeight(kLetterHeight);
@@ -63,6 +68,7 @@ LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
         if (isVisible()) {
             fillCases();
             compose();
+            showSigned();
         }
     });
 }
@@ -82,7 +88,11 @@ void LetterPage::makeTools()
     row->addStretch(1);
     row->addWidget(m_attach);
     body()->addLayout(row);
-    connect(m_case, &QComboBox::activated, this, &LetterPage::compose);
+    connect(m_case, &QComboBox::activated, this, [this] {
+        compose();
+        showSigned();
+        showProblems();
+    });
     connect(m_print, &QPushButton::clicked, m_view, &ComposedPdfView::print);
     connect(m_save, &QPushButton::clicked, this, &LetterPage::saveLetter);
     connect(m_attach, &QPushButton::clicked, this, &LetterPage::attach);
@@ -111,6 +121,7 @@ void LetterPage::makeSigned()
         const int index = signedIndex();
         if (index >= 0)
             draft().edit([index](Request &request) { request.documents.removeAt(index); });
+        fillCases();
         showSigned();
         Q_EMIT stepChanged();
     });
@@ -118,8 +129,10 @@ void LetterPage::makeSigned()
 
 QString LetterPage::stepSubtitle() const
 {
-    const int index = signedIndex();
-    return index < 0 ? QString() : tr("signed copy attached");
+    const int cases = int(draft().checked().cases.size());
+    if (cases > 1)
+        return signedCount() == 0 ? QString() : tr("%1 of %2 signed copies attached").arg(signedCount()).arg(cases);
+    return signedIndex(cases == 0 ? nullptr : &draft().checked().cases.first()) < 0 ? QString() : tr("signed copy attached");
 }
 
 bool LetterPage::owns(const QString &pointer) const
@@ -145,35 +158,62 @@ void LetterPage::focusField(const QString &pointer)
     (pointer.endsWith(u"/signedOn") ? static_cast<QWidget *>(m_signedOn) : m_attach)->setFocus(Qt::OtherFocusReason);
 }
 
-int LetterPage::signedIndex() const
+const CasePlan *LetterPage::plan() const
 {
+    const auto &cases = draft().checked().cases;
+    const int index = m_case->currentIndex();
+    return index >= 0 && index < cases.size() ? &cases.at(index) : nullptr;
+}
+
+int LetterPage::signedIndex(const CasePlan *plan) const
+{
+    const QStringList numbers = plan ? plan->e164() : QStringList();
     for (int i = 0; i < request().documents.size(); ++i) {
-        if (request().documents.at(i).kind == u"loa" && !request().documents.at(i).sha256.isEmpty())
+        const RequestDocument &document = request().documents.at(i);
+        if (document.kind == u"loa" && !document.sha256.isEmpty() && document.serves(numbers))
             return i;
     }
     return -1;
+}
+
+int LetterPage::signedCount() const
+{
+    const auto &cases = draft().checked().cases;
+    return int(std::count_if(cases.cbegin(), cases.cend(), [this](const CasePlan &plan) { return signedIndex(&plan) >= 0; }));
 }
 
 void LetterPage::fillCases()
 {
     const int chosen = qMax(0, m_case->currentIndex());
     m_case->clear();
-    for (const CasePlan &plan : draft().checked().cases)
-        m_case->addItem(tr("%1, %2, %n number(s)", nullptr, int(plan.numbers.size())).arg(countryName(plan.country), numberTypeText(plan.type)));
+    for (const CasePlan &plan : draft().checked().cases) {
+        const QString name = tr("%1, %2, %n number(s)", nullptr, int(plan.numbers.size())).arg(countryName(plan.country), numberTypeText(plan.type));
+        m_case->addItem(signedIndex(&plan) < 0 ? name : tr("%1: signed").arg(name));
+    }
     m_case->setCurrentIndex(qMin(chosen, m_case->count() - 1));
     m_case->setVisible(m_case->count() > 1);
 }
 
+void LetterPage::showHint()
+{
+    QStringList sentences;
+    if (const int cases = m_case->count(); cases > 1)
+        sentences << tr("This request becomes %1 cases, and every carrier gets a letter of its own numbers: %2 of %1 signed.").arg(cases).arg(signedCount());
+    sentences << m_letter.note;
+    sentences.removeAll(QString());
+    m_hint->setText(sentences.join(u' '));
+    m_hint->setVisible(!sentences.isEmpty());
+}
+
 void LetterPage::compose()
 {
-    const auto &cases = draft().checked().cases;
-    const int index = m_case->currentIndex();
-    const bool possible = index >= 0 && index < cases.size();
-    m_print->setEnabled(possible);
-    m_save->setEnabled(possible);
-    if (!possible)
+    const CasePlan *chosen = plan();
+    m_print->setEnabled(chosen);
+    m_save->setEnabled(chosen);
+    m_attach->setEnabled(chosen);
+    if (!chosen)
         return showInstead(tr("The letter is written as soon as there are numbers that can be ported."));
-    const auto letter = loaLetter(request(), cases.at(index), context().session.countries(), request().reference, draft().today());
+    const auto letter = loaLetter(request(), *chosen, context().session.countries(), request().reference, draft().today());
     if (!letter)
         return showInstead(letter.error().message);
     if (letter->html == m_letter.html && m_view->isLoaded())
@@ -188,6 +228,7 @@ void LetterPage::compose()
         else
             showInstead(pdf.error().message);
     });
+    showHint();
     showProblems();
 }
 
@@ -201,6 +242,7 @@ void LetterPage::showInstead(const QString &sentence)
     m_letter = {};
     m_view->clear();
     m_view->setEmptyText(tr("No letter yet"), sentence);
+    showHint();
 }
 
 void LetterPage::saveLetter()
@@ -227,13 +269,17 @@ void LetterPage::attach()
 
 void LetterPage::accept(const TakenDocument &taken)
 {
-    const RequestDocument added{u"loa"_s, taken.document.fileName, {}, {}, taken.document.sha256, draft().today()};
-    m_signedLetter = m_letter.html;
+    const QStringList numbers = plan() ? plan()->e164() : QStringList();
+    const bool several = m_case->count() > 1;
+    const RequestDocument added{u"loa"_s, taken.document.fileName, {}, {}, taken.document.sha256, draft().today(), several ? numbers : QStringList()};
+    m_signedLetters.insert(added.sha256, m_letter.html);
     draft().setFacts(added.sha256, {true, {}, {}, taken.document.bytes.size(), taken.info.pages()});
     draft().edit([&](Request &request) {
-        request.documents.removeIf([](const RequestDocument &document) { return document.kind == u"loa"; });
+        // The letters of the other cases stay.
+        request.documents.removeIf([&](const RequestDocument &document) { return document.kind == u"loa" && (!several || document.serves(numbers)); });
         request.documents << added;
     });
+    fillCases();
     showSigned();
     showProblems();
     Q_EMIT stepChanged();
@@ -243,6 +289,7 @@ void LetterPage::showSigned()
 {
     const int index = signedIndex();
     m_signedCard->setVisible(index >= 0);
+    showHint();
     m_attach->setText(index < 0 ? tr("&Attach the Signed Copy…") : tr("R&eplace the Signed Copy…"));
     setPrimary(m_attach, index < 0);
     if (index < 0)
@@ -264,7 +311,9 @@ void LetterPage::showProblems()
             rest << problem;
     }
     m_signedField->setError(dateError);
-    const bool outdated = signedIndex() >= 0 && !m_signedLetter.isEmpty() && m_signedLetter != m_letter.html;
+    const int index = signedIndex();
+    const QString atSigning = index < 0 ? QString() : m_signedLetters.value(request().documents.at(index).sha256);
+    const bool outdated = !atSigning.isEmpty() && atSigning != m_letter.html;
     QStringList sentences{m_refusal};
     if (outdated)
         sentences << tr("The data changed since the letter was signed. Print the new letter, have it signed and attach it in place of the old one.");

@@ -46,9 +46,16 @@ private:
     void attach();
     void accept(const TakenDocument &taken);
     void showSigned();
-    int signedIndex() const;
+    void showHint();
+    /// The case whose letter is shown; nullptr while there is none.
+    const CasePlan *plan() const;
+    /// The signed letter of a case, as an index of the request's documents; -1 when there is none.
+    int signedIndex(const CasePlan *plan) const;
+    int signedIndex() const { return signedIndex(plan()); }
+    int signedCount() const;
 
     QComboBox *m_case;
+    TextLabel *m_hint;
     QPushButton *m_print;
     QPushButton *m_save;
     QPushButton *m_attach;
@@ -60,7 +67,7 @@ private:
     ComposedPdfView *m_view;
     DocumentIntake m_intake;
     LetterContent m_letter;
-    QString m_signedLetter; ///< content of the letter when the signed copy was attached
+    QHash<QString, QString> m_signedLetters; ///< content of the letter when the signed copy was attached, by its hash
     QString m_refusal;
     int m_newest = 0; ///< of the letters being composed: the last one counts
     bool m_loading = false;

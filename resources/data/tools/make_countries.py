@@ -5,8 +5,9 @@
 
 usage: make_countries.py FACTS.json OUTPUT_FOLDER
 
-The three JSON files beside this script are its other inputs: basics (name, zone, currency), fields (labels, request
-members, check rules) and patches (corrections made by hand). Same input, same bytes.
+The country-*.json files beside this script are its other inputs: basics (name, zone, currency), fields (labels, request
+members, check rules), documents (what makes one acceptable), windows and rules (the facts' texts as data) and patches
+(corrections made by hand). Same input, same bytes.
 """
 import json
 import pathlib
@@ -44,18 +45,30 @@ def valued(value, text, sources):
     return {"value": value, "sources": [] if value is None or value == [] else sources_of(text, sources)}
 
 
-def make_documents(facts, sources, article):
+def acceptance_of(facts, kind, texts):
+    """What makes a document acceptable, with the ages and the signature of the record."""
+    text = texts["records"].get(f"{facts['country']}/{facts['type']}/{kind}", texts["kinds"][kind])
+    loa_age = facts["loa_max_age_days"]
+    return text.format(billAge=min(30, facts["bill_max_age_days"] or 30),
+                       loaAge=f", at most {loa_age} days ago" if loa_age else "",
+                       signature={"wet": "by hand", "either": "by hand or electronically"}.get(facts["loa_signature"], ""),
+                       ).replace("signed  and", "signed and")
+
+
+def make_documents(facts, sources, article, texts):
     documents = []
     for fact in facts["documents"]:
-        base = fact["id"] in BASE_DOCUMENTS and not fact["required"]
+        base = fact["id"] in BASE_DOCUMENTS
+        asked_by_base = base and not fact["required"]
         indices = sources_of(fact.get("note"), sources)
-        documents.append({"id": fact["id"], "required": fact["required"] or base, "baseProcess": base, "appliesTo": "",
-                          "note": fact.get("note") or "", "sources": sorted(set(indices) | ({article} if base else set()))})
+        documents.append({"id": fact["id"], "required": fact["required"] or asked_by_base, "baseProcess": asked_by_base, "appliesTo": "",
+                          "acceptance": acceptance_of(facts, fact["id"], texts), "note": fact.get("note") or "",
+                          "sources": sorted(set(indices) | ({article} if base else set()))})
     known = {document["id"] for document in documents}
     for missing in BASE_DOCUMENTS:
         if missing not in known:
             documents.append({"id": missing, "required": True, "baseProcess": True, "appliesTo": "",
-                              "note": "", "sources": [article]})
+                              "acceptance": acceptance_of(facts, missing, texts), "note": "", "sources": [article]})
     rank = {name: place for place, name in enumerate(BASE_DOCUMENTS)}
     return sorted(documents, key=lambda document: rank.get(document["id"], len(rank)))
 
@@ -66,7 +79,7 @@ def make_field(fact, country, basics, sources):
     return {"id": fact["id"], "label": basics["label"], "required": fact["required"], "appliesTo": basics.get("appliesTo", ""),
             "pattern": pattern, "explanation": special.get("explanation", fact["format"]["explanation"]) + ".",
             "checksum": special.get("checksum", basics.get("checksum", "")), "note": fact.get("note") or "",
-            "whereToFind": basics.get("whereToFind", ""), "requestPointer": basics.get("pointer", ""),
+            "whereToFind": basics.get("whereToFind", ""), "requestPointer": basics.get("pointer", ""), "text": basics.get("text", False), "per": basics.get("per", ""),
             "sources": sources_of(fact.get("note"), sources)}
 
 
@@ -74,33 +87,60 @@ def languages(text):
     return [part.strip() for part in text.split(",")] if text else None
 
 
-def make_record(fact, fields):
+def windows_of(text, country_zone, table):
+    """The porting windows of a text; a window without a zone has the country's."""
+    found = table[text] if text else None
+    return found and [{**window, "zone": window["zone"] or country_zone} for window in found]
+
+
+def limits_of(fact, rules, sources):
+    """Name lengths of the order systems that keep only the beginning; adds their page to the sources."""
+    limits, key = rules["limits"], f"{fact['country']}/*"
+    if key not in limits["records"]:
+        return {name: valued(None, "", sources) for name in ("companyNameLetters", "personNameLetters", "plainAccountNumber")}
+    if limits["source"] not in sources:
+        sources.append(limits["source"])
+    place = [sources.index(limits["source"])]
+    return {name: {"value": limits[name], "sources": place} for name in ("companyNameLetters", "personNameLetters", "plainAccountNumber")}
+
+
+def make_record(fact, tables, country_zone):
+    fields, rules = tables["fields"], tables["rules"]
+    extra = rules["records"].get(f"{fact['country']}/{fact['type']}", {})
     sources = list(fact["sources"])
     if ARTICLE not in sources:
         sources.append(ARTICLE)
-    own = sources if ARTICLE in fact["sources"] else sources[:-1]
+    own = list(sources) if ARTICLE in fact["sources"] else sources[:-1]
     lead = fact["lead_time_business_days"] or {"min": None, "max": None}
     age_text = "Twilio" if fact["bill_max_age_days"] == 30 and fact["twilio_guideline"] else ""
     unknown_is_null = lambda value: None if value == "unknown" else value
+    limits = limits_of(fact, rules, sources)
     return {
         "type": TYPES[fact["type"]],
         "confidence": fact["confidence"],
         "sources": sources,
         "portability": valued("yes" if fact["portable"] else None, "", own),
-        "documents": make_documents(fact, own, sources.index(ARTICLE)),
+        "documents": make_documents(fact, own, sources.index(ARTICLE), tables["documents"]),
         "fields": [make_field(field, fact["country"], fields[field["id"]], own) for field in fact["fields"]],
         "billMaxAgeDays": valued(fact["bill_max_age_days"], age_text, own),
         "loaMaxAgeDays": valued(fact["loa_max_age_days"], "", own),
         "signature": valued(unknown_is_null(fact["loa_signature"]), "", own),
         "loaLanguages": valued(languages(fact["loa_language"]), "", own),
         "loaFields": valued(fact["loa_fields"], "", own),
+        "companyStamp": valued(extra.get("companyStamp"), "", own),
+        "lettersStaying": valued(extra.get("lettersStaying"), "", own),
         "leadTimeMinimum": valued(lead["min"], fact["lead_time_note"], own),
         "leadTimeMaximum": valued(lead["max"], fact["lead_time_note"], own),
         "leadTimeNote": valued(fact["lead_time_note"], fact["lead_time_note"], own),
         "maximumNumbers": valued(fact["max_numbers_per_request"], fact["max_numbers_note"], own),
         "maximumNumbersNote": valued(fact["max_numbers_note"], fact["max_numbers_note"], own),
+        **limits,
         "partialPort": valued(unknown_is_null(fact["partial_port"]), "", own),
+        "wholeBlocks": valued(extra.get("wholeBlocks"), "", own),
+        "partialPortRules": [valued(sentence(text), text, own) for text in extra.get("rules", [])],
         "portingWindow": valued(fact["porting_window"], fact["porting_window"], own),
+        "windows": valued(windows_of(fact["porting_window"], country_zone, tables["windows"]), fact["porting_window"], own),
+        "changeLock": valued(extra.get("changeLock"), (extra.get("changeLock") or {}).get("note"), own),
         "regulator": valued(fact["regulator"], "", own),
         "restrictions": [valued(sentence(text), text, own) for text in fact["restrictions"]],
         "commonRejections": [valued(sentence(text), text, own) for text in fact["common_rejections"] or []],
@@ -135,13 +175,14 @@ def main():
         sys.exit(__doc__)
     facts = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     out = pathlib.Path(sys.argv[2])
-    basics, fields, patches = read("country-basics.json"), read("country-fields.json"), read("country-patches.json")["patches"]
+    basics, patches = read("country-basics.json"), read("country-patches.json")["patches"]
+    tables = {name: read(f"country-{name}.json") for name in ("fields", "documents", "windows", "rules")}
     used, countries = set(), {}
     for fact in facts:
         name, zone, currency = basics[fact["country"]]
         country = countries.setdefault(fact["country"], {"format": "portdesk-country/1", "code": fact["country"], "name": name,
                                                          "zone": zone, "currency": currency, "records": []})
-        record = make_record(fact, fields)
+        record = make_record(fact, tables, zone)
         used |= {i for i, patch in enumerate(patches) if apply_patch(patch, fact["country"], fact["type"], record)}
         country["records"].append(record)
     idle = [patches[i]["record"] for i in range(len(patches)) if i not in used]

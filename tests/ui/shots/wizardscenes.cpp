@@ -41,6 +41,20 @@ Request german()
     return Test::RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).set(u"/losingCarrier/name"_s, u"Rheinruf Telefon"_s).build();
 }
 
+/// Two accounts of one carrier: two cases, two letters; the first one is signed.
+Request twoCases()
+{
+    Request request = german();
+    request.numbers[0].losingCarrier = LosingCarrier{u"Rheinruf Telefon"_s, u"99"_s, {}, {}};
+    for (RequestDocument &document : request.documents) {
+        if (document.kind == "loa"_L1) {
+            document.sha256 = QString(64, u'0');
+            document.covers = {u"+493023125010"_s};
+        }
+    }
+    return request;
+}
+
 Request mixed()
 {
     return Test::RequestBuilder()
@@ -119,6 +133,7 @@ QList<Scene> wizardScenes()
         scenes << wizardScene(u"wizard-"_s + page, page + u"Page"_s, german);
         scenes << wizardScene(u"wizard-%1-small"_s.arg(page), page + u"Page"_s, german, small);
     }
+    scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
     return scenes;
 }
 
