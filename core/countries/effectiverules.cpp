@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -64,7 +65,8 @@ QString baseProcessBroken(const Country &country)
 /// "The country rules in FR.json are wrong: records[0].leadTimeMinimum is above leadTimeMaximum." as a sentence about the value.
 QString sentenceOf(const Error &error)
 {
-    return u"The value does not fit the rules: %1"_s.arg(error.message.section(u": "_s, 1));
+    static const QRegularExpression record(u"\\brecords\\[\\d+\\]\\."_s);
+    return u"The value does not fit the rules: %1"_s.arg(error.message.section(u": "_s, 1).remove(record));
 }
 
 QString CountryRules::writeInto(QJsonObject &file, const RuleOverride &rule) const

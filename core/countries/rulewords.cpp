@@ -114,6 +114,17 @@ QString listText(const QString &path, const QJsonArray &list)
     return texts.join(sentences ? u"\n"_s : u", "_s);
 }
 
+/// Whether a document or field is asked; an override may name some members only, the others are as in the base process.
+QString demandText(const QString &path, const QJsonObject &rule)
+{
+    const bool required = rule.value(u"required"_s).toBool(true);
+    if (path.startsWith("fields/"_L1))
+        return required ? QCoreApplication::translate("Rules", "compulsory") : QCoreApplication::translate("Rules", "not always");
+    if (rule.value(u"baseProcess"_s).toBool())
+        return QCoreApplication::translate("Rules", "required, may be declared unavailable");
+    return required ? QCoreApplication::translate("Rules", "required") : QCoreApplication::translate("Rules", "in some cases");
+}
+
 QString dayNames(const QJsonArray &weekdays)
 {
     QStringList names;
@@ -138,8 +149,9 @@ QString windowText(const QJsonObject &window)
 QString lockText(const QJsonObject &lock)
 {
     const int days = lock.value(u"businessDays"_s).toInt();
+    const int hours = lock.value(u"hours"_s).toInt(); // not inside the call: Qt 6.4's lupdate never ends there
     QString text = days > 0 ? QCoreApplication::translate("Rules", "%n business day(s) before", nullptr, days)
-                            : QCoreApplication::translate("Rules", "%n hour(s) before", nullptr, lock.value(u"hours"_s).toInt());
+                            : QCoreApplication::translate("Rules", "%n hour(s) before", nullptr, hours);
     if (const QString until = lock.value(u"until"_s).toString(); !until.isEmpty())
         text += QCoreApplication::translate("Rules", ", until %1").arg(until);
     const QString note = lock.value(u"note"_s).toString();
@@ -183,6 +195,8 @@ QString ruleText(const QString &path, const QJsonValue &value)
         return QString::number(value.toDouble());
     if (value.isArray())
         return listText(path, value.toArray());
+    if (value.isObject() && path.count(u'/') == 1 && (path.startsWith("documents/"_L1) || path.startsWith("fields/"_L1)))
+        return demandText(path, value.toObject());
     if (path == "windows"_L1 && value.isObject())
         return windowText(value.toObject());
     if (path == "changeLock"_L1 && value.isObject())

@@ -16,7 +16,7 @@ struct LetterContent {
     QString language; ///< "de"
     bool rightToLeft = false;
     QString pageSize = QStringLiteral("A4"); ///< "A4" or "Letter" (US, CA)
-    QString note; ///< for the person who prints it, not in the letter: what is not documented about the carrier's own form
+    QString note = {}; ///< for the person who prints it, not in the letter: what is not documented about the carrier's own form
 };
 
 /// The letter of authorisation of a country record: one frame (resources/loa/frame.html) with the words of its language and an English gloss, every row of

@@ -94,7 +94,7 @@ RowReason reasonOf(const ParsedNumbers::Refused &piece)
 /// nothing.
 bool lostZero(const PhoneNumber &phone, const QString &digits)
 {
-    return phone.national.startsWith(u'0') && !digits.startsWith(u'0') && phone.e164 != u'+' + digits;
+    return !digits.startsWith(u'+') && phone.national.startsWith(u'0') && !digits.startsWith(u'0') && phone.e164 != u'+' + digits;
 }
 
 NumberCell judged(NumberCell cell, bool storedAsNumber, const QString &country)

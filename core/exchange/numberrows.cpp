@@ -17,6 +17,19 @@ QString rangeText(const QString &first, const QString &last)
     return first.size() == last.size() ? first + u'-' + last.mid(same) : first + u" - "_s + last;
 }
 
+/// A range that needs a look keeps a form that says why, with its country code: "+4930123xx", "+493012345-0 to -99".
+QString doubtfulText(const QString &first, const QString &last, const QString &remark)
+{
+    qsizetype same = 0;
+    while (same < first.size() && first.at(same) == last.at(same))
+        ++same;
+    const qsizetype open = first.size() - same;
+    if (remark == u"placeholders")
+        return first.first(same) + QString(open, u'x');
+    const bool pilot = open > 1 && first.last(open).count(u'0') == open;
+    return pilot ? u"%1-0 to -%2"_s.arg(first.first(same), last.last(open)) : rangeText(first, last);
+}
+
 RequestNumber single(const PhoneNumber &phone, const QString &addressId)
 {
     RequestNumber row;
@@ -40,8 +53,9 @@ QList<RequestNumber> numberRows(const ParsedNumbers &parsed, const QString &addr
             rows << single(first, addressId);
         } else {
             RequestNumber row;
-            // What was read into a range and needs a look stays as it was written, so that the check can say so.
-            row.range = rangeRemark(first.range, first.country).isEmpty() ? rangeText(first.e164, parsed.numbers.at(end - 1).e164) : first.range;
+            const QString remark = rangeRemark(first.range, first.country);
+            const QString last = parsed.numbers.at(end - 1).e164;
+            row.range = remark.isEmpty() ? rangeText(first.e164, last) : doubtfulText(first.e164, last, remark);
             row.address = addressId;
             rows << row;
         }

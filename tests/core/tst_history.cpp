@@ -180,7 +180,7 @@ void TestHistory::olderStoresAreTakenOver()
     // A store as it was before owners could be found by another spelling.
     const QString file = m_folder->filePath(u"older.sqlite"_s);
     QList<Migration> older = loadMigrations().value();
-    while (older.last().name != "owner_names"_L1)
+    while (!older.last().name.contains("owner_names"_L1))
         older.removeLast();
     older.removeLast();
     {
@@ -295,7 +295,7 @@ void TestHistory::aNewLetterAnswersItsReasons()
     act(portCase.reference, u"accept-quote"_s);
     act(portCase.reference, u"approve"_s);
     act(portCase.reference, u"waive"_s, {{u"document"_s, u"csr"_s}, {u"reason"_s, u"German carriers give none."_s}});
-    act(portCase.reference, u"send-to-carrier"_s);
+    act(portCase.reference, u"send-to-carrier"_s, {{u"carrierReference"_s, u"DT-1"_s}});
     act(portCase.reference, u"reject"_s, {{u"reasons"_s, reason}});
     CaseDocument document;
     document.kind = kind;

@@ -231,6 +231,7 @@ void TestNumberTable::judgesCells_data()
     number("whole", u"493023125017"_s, u"valid +493023125017"_s);
     number("zero lost", u"3023125017"_s, u"doubtful leading-zero"_s);
     number("zero shown by its format", u"03023125017"_s, u"valid +493023125017"_s);
+    number("plus shown by its format", u"+493023125017"_s, u"valid +493023125017"_s);
     number("fraction", u"30231250.5"_s, u"refused floating-point"_s, 0);
     number("more digits than a number cell keeps", u"1234567890123456789"_s, u"refused floating-point"_s, 0);
     QTest::newRow("date") << TableCell{u"2026-11-23"_s, CellKind::Date} << u"refused date-cell"_s << 0;

@@ -315,7 +315,10 @@ void TestRuleOverride::namesEveryValue_data()
     QTest::newRow("word") << u"signature"_s << u"\"wet\""_s << u"Signature"_s << u"wet ink"_s;
     QTest::newRow("codes") << u"loaLanguages"_s << u"[\"fr\",\"en\"]"_s << u"Language of the letter"_s << u"fr, en"_s;
     QTest::newRow("sentences") << u"restrictions"_s << u"[\"One thing.\",\"Another.\"]"_s << u"Restrictions"_s << u"One thing.\nAnother."_s;
-    QTest::newRow("document") << u"documents/csr"_s << u"{\"required\":true,\"note\":\"\"}"_s << u"Customer Service Record"_s << u"asked: yes"_s;
+    QTest::newRow("document") << u"documents/csr"_s << u"{\"required\":true,\"note\":\"\"}"_s << u"Customer Service Record"_s << u"required"_s;
+    QTest::newRow("document that may be missing") << u"documents/csr"_s << u"{\"required\":true,\"baseProcess\":true}"_s << u"Customer Service Record"_s
+                                                  << u"required, may be declared unavailable"_s;
+    QTest::newRow("field") << u"fields/siret"_s << u"{\"required\":false}"_s << u"SIRET number"_s << u"not always"_s;
     QTest::newRow("document not asked") << u"documents/csr"_s << u"null"_s << u"Customer Service Record"_s << u"not asked"_s;
     QTest::newRow("field's part") << u"fields/rio_code/pattern"_s << u"\"^X$\""_s << u"RIO code: format"_s << u"^X$"_s;
     QTest::newRow("new to the program") << u"quietHours/startsAt"_s << u"24"_s << u"Quiet hours: starts at"_s << u"24"_s;

@@ -179,6 +179,13 @@ void TestCaseList::modelsKeepTheRules()
     documents.setRows(full.documents);
     messages.setMessages({messageTo(full, testNow())}, testNow(), testZone());
     QCOMPARE(numbers.rowCount(), int(full.numbers.size()));
+    QCOMPARE(numbers.index(0, CaseNumbersModel::AreaColumn).data().toString(), u"Berlin"_s);
+    Case newRange = full;
+    newRange.numbers = {{u"+491991234567"_s, NumberType::Geographic, u"hq"_s, {}, Outcome::Pending, {}}};
+    numbers.setCase(newRange);
+    QCOMPARE(numbers.index(0, CaseNumbersModel::NoteColumn).data().toString(), u"range not known yet"_s);
+    numbers.setCase(full);
+    QCOMPARE(numbers.headerData(CaseNumbersModel::HolderColumn, Qt::Horizontal).toString(), u"First range holder"_s);
     list.clear();
     QCOMPARE(list.rowCount(), 0);
 }

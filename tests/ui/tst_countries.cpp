@@ -243,7 +243,8 @@ void TestCountries::walksAndCopiesByKeyboard()
     QVERIFY(program.driver->press(Qt::Key_Down));
     QVERIFY(program.driver->find<RuleRow>(u"rule_documents_csrRow"_s)->hasFocus());
     QVERIFY(program.driver->press(Qt::Key_C, Qt::ControlModifier));
-    QCOMPARE(QApplication::clipboard()->text(), u"Customer Service Record: Required, may be declared unavailable"_s);
+    QVERIFY2(QApplication::clipboard()->text().startsWith(u"Customer Service Record: Required, may be declared unavailable\nAccepted when: "),
+             qPrintable(QApplication::clipboard()->text()));
     QVERIFY(program.driver->press(Qt::Key_Up));
     QVERIFY(program.driver->press(Qt::Key_Return));
     QVERIFY(program.driver->has(u"overrideForm"_s));

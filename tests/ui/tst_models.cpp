@@ -7,9 +7,11 @@
 #include "tests/kit/ui/fakeprompts.h"
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
+#include "ui/desk/countries/countriesview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/starter.h"
 #include "ui/shell/workplace.h"
+#include "ui/wizard/importdialog.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QAbstractButton>
@@ -17,6 +19,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTabBar>
+#include <QTableView>
 
 using namespace PortDesk;
 using namespace PortDesk::Test;
@@ -66,12 +69,15 @@ class TestModels : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { qputenv("PORTDESK_DOCWORKER", PORTDESK_BIN_DIR "/portdesk-docworker"); }
     void everyModelKeepsTheRules();
 
 private:
     void visitDesk(MainWindow &window, GuiDriver &driver);
     void visitCase(MainWindow &window, GuiDriver &driver, const QString &reference);
+    void visitRules(MainWindow &window, GuiDriver &driver);
     void visitWizard(MainWindow &window);
+    void visitImport(MainWindow &window, GuiDriver &driver, FakePrompts &prompts);
 };
 
 /// Every place of the rail, and each tab in it.
@@ -106,6 +112,36 @@ void TestModels::visitWizard(MainWindow &window)
     }
 }
 
+/// A rule of a country, and the cases it judges.
+void TestModels::visitRules(MainWindow &window, GuiDriver &driver)
+{
+    QVERIFY(driver.click(u"countriesRailButton"_s));
+    window.findChild<CountriesView *>(u"countriesView"_s)->showRules(u"DE"_s, NumberType::Geographic);
+    QVERIFY(driver.click(u"usage_fields_service_addressButton"_s));
+    QTRY_VERIFY(driver.has(u"usedCasesTable"_s));
+    window.grab();
+    QVERIFY(driver.press(Qt::Key_Escape));
+}
+
+/// Both halves of the import of a table.
+void TestModels::visitImport(MainWindow &window, GuiDriver &driver, FakePrompts &prompts)
+{
+    window.wizard()->openPage(u"numbersPage"_s);
+    prompts.willOpen({QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/tables/numbers.xlsx")});
+    QVERIFY(driver.click(u"importNumbersButton"_s));
+    const auto shown = [&window](const QString &table) {
+        auto *dialog = window.findChild<ImportDialog *>();
+        const auto *view = dialog ? dialog->findChild<QTableView *>(table) : nullptr;
+        return view && view->isVisible() && view->model() && view->model()->rowCount() > 0;
+    };
+    QVERIFY(driver.waitFor([&] { return shown(u"previewTable"_s); }, u"the table is read"_s, 60'000));
+    window.findChild<ImportDialog *>()->grab();
+    QVERIFY(GuiDriver(window.findChild<ImportDialog *>()).click(u"importNextButton"_s));
+    QVERIFY(driver.waitFor([&] { return shown(u"reportTable"_s); }, u"the report is shown"_s, 60'000));
+    window.findChild<ImportDialog *>()->grab();
+    window.findChild<ImportDialog *>()->reject();
+}
+
 void TestModels::everyModelKeepsTheRules()
 {
     const QSet<QString> declared = declaredModels();
@@ -125,7 +161,9 @@ void TestModels::everyModelKeepsTheRules()
     QVERIFY(driver.show());
     visitDesk(*starter.mainWindow(), driver);
     visitCase(*starter.mainWindow(), driver, reference);
+    visitRules(*starter.mainWindow(), driver);
     visitWizard(*starter.mainWindow());
+    visitImport(*starter.mainWindow(), driver, prompts);
     QCOMPARE(sorted(watch.classes()), sorted(declared));
 }
 

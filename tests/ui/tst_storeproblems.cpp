@@ -173,7 +173,7 @@ void TestStoreProblems::keepsTheFormOfAnAction()
     const CaseDetails before = desk.details(reference);
     auto stop = std::make_unique<Stop>(kind, desk);
     QVERIFY(driver.click(u"applyActionButton"_s));
-    auto *bar = program.starter.window()->findChild<MessageBar *>(u"sheetMessageBar"_s);
+    auto *bar = program.starter.window()->findChild<QWidget *>(u"actionSheet"_s)->findChild<MessageBar *>(u"sheetMessageBar"_s);
     QTRY_VERIFY2(bar->isVisible() && bar->text().contains(words), qPrintable(bar->text()));
     QVERIFY(!stop->disk || stop->disk->refusedWrites() > 0);
     QCOMPARE(driver.find<QLineEdit>(u"quoteAmount0Edit"_s)->text(), u"20.00"_s);

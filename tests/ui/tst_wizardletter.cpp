@@ -88,7 +88,7 @@ void TestWizardLetter::everyCaseHasItsLetter()
 
     const auto &documents = b.view.draft().request().documents;
     QCOMPARE(documents.size(), 2);
-    QCOMPARE(documents.at(0).covers, QStringList{u"+493023125010"_s});
+    QCOMPARE(documents.at(0).covers, QStringList{u"+493023125017"_s});
     QVERIFY(!documents.at(1).covers.isEmpty() && !documents.at(1).covers.contains(documents.at(0).covers.first()));
 
     QVERIFY(b.attach(u"bill-fra.pdf"_s)); // replaces the second one only

@@ -22,6 +22,8 @@ class TestWizardModels final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void numbersFollowTheRequest();
+    void numbersSayWhereTheyBelong_data();
+    void numbersSayWhereTheyBelong();
     void untouchedRowsStay();
     void verdictsAreWords_data();
     void verdictsAreWords();
@@ -65,6 +67,34 @@ void TestWizardModels::numbersFollowTheRequest()
     QCOMPARE(model.rowCount(), 0);
 }
 
+void TestWizardModels::numbersSayWhereTheyBelong_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QString>("toolTip");
+    QTest::newRow("geographic") << u"+493023125011"_s << u"DE"_s << u"Berlin"_s << u"Berlin, Germany"_s;
+    QTest::newRow("mobile") << u"+4915112345678"_s << u"DE"_s << QString() << u"Germany\nFirst range holder: T-Mobile (got the range first, may not serve the number now)"_s;
+    QTest::newRow("listed twice") << u"+493023125017"_s << u"DE"_s << u"Berlin"_s << u"Berlin, Germany"_s;
+    QTest::newRow("no number") << u"+49 30 23"_s << QString() << QString() << QString();
+}
+
+void TestWizardModels::numbersSayWhereTheyBelong()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, toolTip);
+    RequestNumbers model;
+    const auto tester = watchModel(&model);
+    const Request request = Test::RequestBuilder().number(number).build();
+    model.setRequest(request);
+    model.setVerdict(judged(request));
+    const int row = model.rowCount() - 1;
+    QTEST(model.index(row, RequestNumbers::CountryColumn).data().toString(), "country");
+    QTEST(model.index(row, RequestNumbers::AreaColumn).data().toString(), "area");
+    for (const int column : {RequestNumbers::NumberColumn, RequestNumbers::TypeColumn, RequestNumbers::AreaColumn})
+        QCOMPARE(model.index(row, column).data(Qt::ToolTipRole).toString(), toolTip);
+}
+
 void TestWizardModels::untouchedRowsStay()
 {
     RequestNumbers model;
@@ -91,6 +121,8 @@ void TestWizardModels::verdictsAreWords_data()
     QTest::newRow("listed twice") << u"+493023125017"_s << u"listed twice"_s << int(State::Waiting);
     QTest::newRow("own case") << u"+4917612345678"_s << u"goes to its own case: mobile"_s << int(State::Waiting);
     QTest::newRow("too short") << u"+49 30 23"_s << u"too short"_s << int(State::Problem);
+    QTest::newRow("short code") << u"110"_s << u"short code"_s << int(State::Problem);
+    QTest::newRow("range nobody knows yet") << u"+49 1991 234567"_s << u"unknown range, please check"_s << int(State::Waiting);
 }
 
 void TestWizardModels::verdictsAreWords()
@@ -122,6 +154,8 @@ void TestWizardModels::rangesStayOneRow_data()
     QTest::addColumn<int>("rows");
     QTest::newRow("one number") << u"030 23125017"_s << u"+493023125017"_s << 1;
     QTest::newRow("last digits") << u"030 23125017-019"_s << u"+493023125017-9"_s << 1;
+    QTest::newRow("digits as x") << u"030 231251xx"_s << u"+4930231251xx"_s << 1;
+    QTest::newRow("block from -0") << u"030 231251-0 bis -99"_s << u"+4930231251-0 to -99"_s << 1;
     QTest::newRow("two lines") << u"030 23125017\n030 23125018"_s << u"+493023125017"_s << 2;
     QTest::newRow("too short") << u"+49 30 23"_s << u"+49 30 23"_s << 1;
 }

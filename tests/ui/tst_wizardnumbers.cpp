@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kit/ui/guitest.h"
 #include "tests/kit/ui/wizardbench.h"
+#include "ui/wizard/requestnumbers.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -44,9 +45,9 @@ void TestWizardNumbers::numbersAreUndone()
     QVERIFY(b.driver.click(u"addNumbersButton"_s));
     QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(b.checked());
-    QTRY_COMPARE(table->model()->index(0, 3).data(Qt::AccessibleTextRole).toString(), u"can be ported"_s);
-    QVERIFY(table->model()->index(1, 3).data(Qt::AccessibleTextRole).toString().contains(u"short"_s));
-    QVERIFY(b.driver.clickRow(u"numbersTable"_s, 1, 4)); // Remove
+    QTRY_COMPARE(table->model()->index(0, RequestNumbers::CheckColumn).data(Qt::AccessibleTextRole).toString(), u"can be ported"_s);
+    QVERIFY(table->model()->index(1, RequestNumbers::CheckColumn).data(Qt::AccessibleTextRole).toString().contains(u"short"_s));
+    QVERIFY(b.driver.clickRow(u"numbersTable"_s, 1, RequestNumbers::RemoveColumn)); // Remove
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(b.driver.click(u"undoButton"_s));
     QCOMPARE(table->model()->rowCount(), 2);

@@ -41,6 +41,10 @@ QString fixedLabel(const QString &pointer)
         {u"/port/scope"_s, QT_TRANSLATE_NOOP("RequestFields", "Which numbers of the account move")},
         {u"/port/remaining"_s, QT_TRANSLATE_NOOP("RequestFields", "Numbers that stay")},
         {u"/port/newBillingNumber"_s, QT_TRANSLATE_NOOP("RequestFields", "New billing number")},
+        {u"/port/staying"_s, QT_TRANSLATE_NOOP("RequestFields", "List of the numbers that stay")},
+        {u"/reseller/company"_s, QT_TRANSLATE_NOOP("RequestFields", "Reseller")},
+        {u"/reseller/contactName"_s, QT_TRANSLATE_NOOP("RequestFields", "Contact at the reseller")},
+        {u"/reseller/email"_s, QT_TRANSLATE_NOOP("RequestFields", "Reseller's e-mail")},
         {u"/requestedDate"_s, QT_TRANSLATE_NOOP("RequestFields", "Requested date")},
     };
     const char *label = labels.value(pointer, nullptr);
@@ -104,6 +108,12 @@ void addChoices(RequestField &field)
     }
 }
 
+/// A list of texts that people edit as lines.
+bool isListOfLines(const QString &pointer)
+{
+    return pointer.endsWith(u"/lines") || pointer == u"/port/staying";
+}
+
 /// Leaves for people below a value; a list of texts is one leaf.
 void collectLeaves(const QJsonValue &value, const QString &pointer, QStringList &leaves)
 {
@@ -114,7 +124,7 @@ void collectLeaves(const QJsonValue &value, const QString &pointer, QStringList 
         return;
     }
     const QJsonArray array = value.toArray();
-    if (value.isArray() && !pointer.endsWith(u"/lines")) {
+    if (value.isArray() && !isListOfLines(pointer)) {
         for (int i = 0; i < array.size(); ++i)
             collectLeaves(array.at(i), pointerTo(pointer, qsizetype(i)), leaves);
         return;
@@ -184,7 +194,7 @@ QList<RequestField> requestFields(const Case &portCase, const QStringList &patte
 {
     const QJsonObject json = completeRequestJson(portCase.request);
     QStringList leaves;
-    for (const QString &member : {u"owner"_s, u"authorisedPerson"_s, u"losingCarrier"_s, u"port"_s, u"requestedDate"_s, u"addresses"_s, u"numbers"_s, u"fields"_s})
+    for (const QString &member : {u"owner"_s, u"authorisedPerson"_s, u"reseller"_s, u"losingCarrier"_s, u"port"_s, u"requestedDate"_s, u"addresses"_s, u"numbers"_s, u"fields"_s})
         collectLeaves(json.value(member), pointerTo({}, member), leaves);
     leaves += missingFields(portCase, countries);
     QList<RequestField> fields;
@@ -192,7 +202,7 @@ QList<RequestField> requestFields(const Case &portCase, const QStringList &patte
         const QString label = covered(leaf, patterns) ? requestFieldLabel(portCase, leaf, countries) : QString();
         if (label.isEmpty())
             continue;
-        RequestField field{leaf, label, requestFieldValue(json, leaf), {}, {}, leaf.endsWith(u"/lines")};
+        RequestField field{leaf, label, requestFieldValue(json, leaf), {}, {}, isListOfLines(leaf)};
         addChoices(field);
         fields << field;
     }
@@ -201,7 +211,7 @@ QList<RequestField> requestFields(const Case &portCase, const QStringList &patte
 
 QStringList allFieldPatterns()
 {
-    return {u"/owner"_s, u"/authorisedPerson"_s, u"/losingCarrier"_s, u"/port"_s, u"/requestedDate"_s, u"/addresses"_s, u"/numbers"_s, u"/fields"_s};
+    return {u"/owner"_s, u"/authorisedPerson"_s, u"/reseller"_s, u"/losingCarrier"_s, u"/port"_s, u"/requestedDate"_s, u"/addresses"_s, u"/numbers"_s, u"/fields"_s};
 }
 
 } // namespace PortDesk

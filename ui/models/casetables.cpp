@@ -107,7 +107,7 @@ QVariant CaseNumbersModel::data(const QModelIndex &index, int role) const
     case AddressColumn: return m_places.value(number.addressId, number.addressId);
     case PinColumn: return number.pin.isEmpty() ? u"–"_s : number.pin;
     case OutcomeColumn: return outcomeBadge(number.outcome).text;
-    default: return number.note;
+    default: return number.note.isEmpty() && !parseNumber(number.e164, {}).valid ? tr("range not known yet") : number.note;
     }
 }
 

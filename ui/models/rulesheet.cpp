@@ -192,13 +192,19 @@ RuleLine Sheet::fieldLine(const QJsonObject &rule) const
         line.paths << path + u'/' + member;
         const QJsonValue value = rule.value(member);
         const QString text = ruleText(path + u'/' + member, value);
-        if (member != "explanation"_L1 && !value.isNull() && !text.isEmpty())
+        if (member != "explanation"_L1 && !value.isNull() && value != QJsonValue(false) && !text.isEmpty())
             details << Tr::tr("%1: %2", "name and value").arg(capital(ruleLabel(m_record, path + u'/' + member).section(u": "_s, 1)), text);
     }
     line.details = joined(details, u"\n"_s);
     addSources(line, rule);
     complete(line);
     return line;
+}
+
+/// A note stands below its value, or for it where a source gives words only.
+void addNote(RuleLine &line, const QString &note)
+{
+    (line.value.isEmpty() ? line.value : line.details) = note;
 }
 
 RuleLine Sheet::leadTimeLine() const
@@ -213,7 +219,7 @@ RuleLine Sheet::leadTimeLine() const
     const std::optional<int> most = m_record.leadTimeMaximum ? m_record.leadTimeMaximum : least;
     if (least)
         line.value = *least == *most ? Tr::tr("%n business day(s)", nullptr, *most) : Tr::tr("%1 to %n business days", nullptr, *most).arg(*least);
-    line.details = m_record.leadTimeNote;
+    addNote(line, m_record.leadTimeNote);
     complete(line);
     return line;
 }
@@ -225,7 +231,8 @@ QString valueText(const QString &member, const QJsonValue &value)
         return {};
     if (value.isDouble() && member.endsWith("Days"_L1))
         return Tr::tr("at most %n day(s)", nullptr, value.toInt());
-    return capital(ruleText(member, value));
+    const QString text = ruleText(member, value);
+    return member == "loaLanguages"_L1 ? text : capital(text); // codes stay as they are
 }
 
 RuleLine Sheet::valueLine(const QString &member) const
@@ -246,7 +253,7 @@ RuleLine Sheet::valueLine(const QString &member) const
     const QString note = member + u"Note"_s;
     if (m_file.contains(note)) {
         line.paths << note;
-        line.details = m_file.value(note)[u"value"].toString();
+        addNote(line, m_file.value(note)[u"value"].toString());
         addSources(line, m_file.value(note));
     }
     complete(line);

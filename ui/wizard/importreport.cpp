@@ -80,6 +80,7 @@ void ImportReport::makeFoot(QVBoxLayout *column)
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_reason->setFocusPolicy(Qt::StrongFocus);
     m_reason->setMinimumHeight(m_reason->fontMetrics().lineSpacing() * 2); // so that the table does not jump
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_reason);

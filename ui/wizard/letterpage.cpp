@@ -167,10 +167,10 @@ const CasePlan *LetterPage::plan() const
 
 int LetterPage::signedIndex(const CasePlan *plan) const
 {
-    const QStringList numbers = plan ? plan->e164() : QStringList();
     for (int i = 0; i < request().documents.size(); ++i) {
         const RequestDocument &document = request().documents.at(i);
-        if (document.kind == u"loa" && !document.sha256.isEmpty() && document.serves(numbers))
+        const bool isSigned = document.kind == u"loa" && !document.sha256.isEmpty();
+        if (isSigned && (document.covers.isEmpty() || (plan && document.serves(plan->e164()))))
             return i;
     }
     return -1;
@@ -210,7 +210,6 @@ void LetterPage::compose()
     const CasePlan *chosen = plan();
     m_print->setEnabled(chosen);
     m_save->setEnabled(chosen);
-    m_attach->setEnabled(chosen);
     if (!chosen)
         return showInstead(tr("The letter is written as soon as there are numbers that can be ported."));
     const auto letter = loaLetter(request(), *chosen, context().session.countries(), request().reference, draft().today());

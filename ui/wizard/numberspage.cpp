@@ -103,12 +103,14 @@ void NumbersPage::makeTable()
     m_table->setColumnHidden(RequestNumbers::AddressColumn, true);
     m_table->setItemDelegateForColumn(RequestNumbers::CheckColumn, new BadgeDelegate(m_table));
     QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(RequestNumbers::CountryColumn), header->visualIndex(RequestNumbers::AddressColumn));
+    header->moveSection(header->visualIndex(RequestNumbers::AreaColumn), header->visualIndex(RequestNumbers::AddressColumn));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RequestNumbers::CheckColumn, QHeaderView::Stretch);
-    header->resizeSection(RequestNumbers::NumberColumn, 178);
-    header->resizeSection(RequestNumbers::TypeColumn, 164);
+    header->resizeSection(RequestNumbers::NumberColumn, 192);
+    header->resizeSection(RequestNumbers::TypeColumn, 122);
     header->resizeSection(RequestNumbers::CountryColumn, 66);
-    header->resizeSection(RequestNumbers::AreaColumn, 116);
+    header->resizeSection(RequestNumbers::AreaColumn, 136);
     header->resizeSection(RequestNumbers::RemoveColumn, 76);
     m_table->setMinimumHeight(200);
     m_empty->set(EmptyState::Kind::NothingYet, tr("No numbers yet"), tr("Type or paste them above: one number, a range, or a whole mail."), tr("Paste From Clipboard"));

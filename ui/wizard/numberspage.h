@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/table.h"
 #include "core/numbers/numberparser.h"
 #include "ui/wizard/wizardpage.h"
 

@@ -127,7 +127,8 @@ void RequestNumbers::setVerdict(const PreflightResult &result)
             const PhoneNumber phone = parseNumber(row.entry.number, m_country);
             row.text = phone.possible ? phone.international : row.entry.number;
             row.type = phone.possible ? numberTypeText(phone.type) : QString();
-            row.first = phone;
+            if (phone.possible)
+                row.first = phone;
         }
         row.count = std::max(row.count, 1);
     }
@@ -157,7 +158,7 @@ void RequestNumbers::showCases(const QList<CasePlan> &plans)
         Row &row = m_rows[it.key()];
         row.text = row.count > 1 ? tr("%1 to %2").arg(it->first, it->second.right(3)) : it->first;
         if (row.count > 1)
-            row.type = tr("%1, %n number(s)", nullptr, row.count).arg(row.type);
+            row.type = tr("%1 %2", "count and type of number").arg(row.count).arg(row.type);
     }
 }
 
@@ -215,7 +216,7 @@ QVariant RequestNumbers::toolTip(const Row &row, int column) const
 {
     if (column == CheckColumn)
         return row.explanation.isEmpty() ? QVariant() : row.explanation;
-    if (column > AreaColumn || row.first.e164.isEmpty())
+    if (column == AddressColumn || column == RemoveColumn || row.first.e164.isEmpty())
         return {};
     const NumberDetails details = numberDetails(row.first);
     QStringList place{details.area, row.first.country.isEmpty() ? QString() : countryName(row.first.country)};

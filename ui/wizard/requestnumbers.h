@@ -14,7 +14,7 @@ class RequestNumbers final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, TypeColumn, CountryColumn, AreaColumn, AddressColumn, CheckColumn, RemoveColumn, ColumnCount };
+    enum Column { NumberColumn, TypeColumn, AddressColumn, CheckColumn, RemoveColumn, CountryColumn, AreaColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -154,7 +154,7 @@ QString detectedEncoding(const QByteArray &sample)
             candidates.append({usualName(name), confidence == nothingKnown ? 0 : confidence});
     }
     ucsdet_close(detector);
-    candidates += {{u"windows-1252"_s, 1}, {u"windows-1251"_s, 1}};
+    candidates += {{u"windows-1252"_s, 1}, {u"windows-1250"_s, 1}, {u"windows-1251"_s, 1}};
     QString best = u"windows-1252"_s;
     int bestScore = -1000;
     for (const auto &[name, confidence] : std::as_const(candidates)) {
@@ -165,7 +165,9 @@ QString detectedEncoding(const QByteArray &sample)
             bestScore = score;
         }
     }
-    return best;
+    // Where the Western and another page mean the same characters, the Western one is what people expect to see.
+    const QString western = u"windows-1252"_s;
+    return converted(sample, best) == converted(sample, western) ? western : best;
 }
 
 bool isUtf8(const QByteArray &bytes)

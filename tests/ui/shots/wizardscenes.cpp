@@ -49,7 +49,7 @@ Request twoCases()
     for (RequestDocument &document : request.documents) {
         if (document.kind == "loa"_L1) {
             document.sha256 = QString(64, u'0');
-            document.covers = {u"+493023125010"_s};
+            document.covers = {u"+493023125017"_s};
         }
     }
     return request;

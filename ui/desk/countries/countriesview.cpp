@@ -28,13 +28,15 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
 
 namespace {
 
-constexpr int kListWidth = 232;
+constexpr int kListWidth = 216;
 
 /// The record's own part of a country's file.
 QJsonObject recordIn(const QJsonObject &file, NumberType type)
@@ -204,6 +206,8 @@ void CountriesView::filter(const QString &typed)
 
 void CountriesView::showRules(const QString &country, NumberType type, const QString &path)
 {
+    if (!m_session.countries().country(country))
+        return;
     if (!m_search->text().isEmpty())
         m_search->clear();
     m_type = type;
@@ -212,8 +216,15 @@ void CountriesView::showRules(const QString &country, NumberType type, const QSt
     const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->rowOf(country)));
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
-    if (!path.isEmpty())
-        m_page->showRule(path);
+    m_goal = path;
+    goThere();
+}
+
+/// To the value that was asked for, once its page is there.
+void CountriesView::goThere()
+{
+    if (!m_goal.isEmpty() && !m_stale)
+        m_page->showRule(std::exchange(m_goal, {}));
 }
 
 void CountriesView::choose(const QString &country)
@@ -268,6 +279,7 @@ void CountriesView::showCountry()
     showHead(*country, *rules);
     const QDate today = m_session.clock().today(m_session.zone());
     m_page->showRecord(*rules, ruleSections(recordIn(*file, m_type), *rules, m_session.standingRules(), today), RuleService::maySet(m_session.actor()));
+    goThere();
     showUnfit();
     readHistory();
 }

@@ -58,6 +58,7 @@ private:
     void showCountry();
     void showRecord();
     void showHead(const Country &country, const CountryRecord &record);
+    void goThere();
     void showUnfit();
     void readHistory();
     void openOverride(const RuleLine &line);
@@ -84,6 +85,7 @@ private:
     QList<RuleOverride> m_withdrawn; ///< what Undo sets again
     QString m_country;
     NumberType m_type = NumberType::Geographic;
+    QString m_goal; ///< path of the value to go to
     int m_newest = 0;
     bool m_filtering = false;
     bool m_stale = false; ///< what is shown has to be made anew when it is seen again

@@ -27,8 +27,9 @@ namespace PortDesk {
 
 namespace {
 
-constexpr int kLabelWidth = 176;
-constexpr int kSourcesWidth = 72;
+constexpr int kLabelWidth = 136;
+constexpr int kSourcesWidth = 44;
+const QSize kToolSize{28, 22};
 
 TextLabel *readable(const QString &text, TextLabel::Tone tone = TextLabel::Tone::Normal)
 {
@@ -37,6 +38,15 @@ TextLabel *readable(const QString &text, TextLabel::Tone tone = TextLabel::Tone:
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus); // the row is the stop of the keyboard
+    return label;
+}
+
+/// As wide as there is room for: a long pattern must not widen the page.
+TextLabel *elastic(TextLabel *label)
+{
+    QSizePolicy policy = label->sizePolicy(); // keeps that its height depends on its width
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -62,7 +72,7 @@ RuleRow::RuleRow(const RuleLine &line, const QStringList &sources, bool maySet, 
     numbers->setToolTip(m_sources.join(u'\n'));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Spacing::S, Spacing::S, Spacing::XS, Spacing::S);
-    row->setSpacing(Spacing::M);
+    row->setSpacing(Spacing::S);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addLayout(makeValue(), 1);
     row->addWidget(numbers, 0, Qt::AlignTop);
@@ -84,13 +94,14 @@ QVBoxLayout *RuleRow::makeValue()
     value->setObjectName(u"rule_%1Value"_s.arg(m_line.id));
     auto *column = new QVBoxLayout;
     column->setSpacing(Spacing::XS);
-    column->addWidget(value);
+    column->addWidget(elastic(value));
     if (!m_line.details.isEmpty())
-        column->addWidget(readable(m_line.details, TextLabel::Tone::Secondary));
+        column->addWidget(elastic(readable(m_line.details, TextLabel::Tone::Secondary)));
     for (qsizetype i = 0; i < m_line.overrides.size(); ++i)
         addOverride(column, m_line.overrides.at(i), m_line.overridden.value(i));
     for (const RuleOverride &rule : m_line.later)
         addLater(column, rule);
+    column->addStretch(1); // beside a name of two lines, too, the value begins at the top
     return column;
 }
 
@@ -100,6 +111,7 @@ QToolButton *RuleRow::button(const QString &name, Glyph glyph, const QString &te
     button->setObjectName(name);
     button->setIcon(themedIcon(glyph));
     button->setAutoRaise(true);
+    button->setFixedSize(kToolSize);
     button->setToolTip(text);
     button->setAccessibleName(tr("%1: %2", "name and action").arg(m_line.label, text));
     button->setFocusPolicy(Qt::NoFocus); // the row's keys and its menu do the same
@@ -139,7 +151,7 @@ void RuleRow::addOverride(QVBoxLayout *column, const AppliedOverride &applied, c
     parts << (rule.from.isValid() ? tr("Since %1 by %2: %3").arg(dayText(rule.from), rule.by, rule.reason) : tr("By %1: %2").arg(rule.by, rule.reason));
     if (rule.until.isValid())
         parts << tr("Until %1.").arg(dayText(rule.until));
-    column->addWidget(readable(parts.join(u' '), TextLabel::Tone::Secondary));
+    column->addWidget(elastic(readable(parts.join(u' '), TextLabel::Tone::Secondary)));
 }
 
 /// One whose first day is still to come.
@@ -147,7 +159,7 @@ void RuleRow::addLater(QVBoxLayout *column, const RuleOverride &rule)
 {
     addMark(column, rule, u"later_%1Badge"_s, {Glyph::Clock, tr("From %1").arg(dayText(rule.from)), State::Waiting});
     const QString value = ruleText(rule.path, rule.value).replace(u'\n', u"; "_s);
-    column->addWidget(readable(tr("%1, by %2: %3", "value, person and reason").arg(value, rule.by, rule.reason), TextLabel::Tone::Secondary));
+    column->addWidget(elastic(readable(tr("%1, by %2: %3", "value, person and reason").arg(value, rule.by, rule.reason), TextLabel::Tone::Secondary)));
 }
 
 QString RuleRow::copied() const

@@ -111,8 +111,8 @@ void RulesPage::showRecord(const CountryRecord &record, const QList<RuleSection>
     }
     clear();
     for (const RuleSection &section : sections)
-        m_column->addWidget(sectionCard(section, record.sources, maySet));
-    m_column->addWidget(sourcesCard(record.sources));
+        addCard(sectionCard(section, record.sources, maySet));
+    addCard(sourcesCard(record.sources));
     m_column->addStretch(1);
     const bool same = shown == m_shown;
     m_shown = shown;
@@ -120,6 +120,12 @@ void RulesPage::showRecord(const CountryRecord &record, const QList<RuleSection>
     verticalScrollBar()->setValue(place);
     if (RuleRow *again = same ? row(focused) : nullptr)
         again->setFocus(Qt::OtherFocusReason);
+}
+
+void RulesPage::addCard(QWidget *card)
+{
+    m_column->addWidget(card);
+    card->show(); // now, not an event later: it may be scrolled to at once
 }
 
 QWidget *RulesPage::sectionCard(const RuleSection &section, const QStringList &sources, bool maySet)
@@ -201,6 +207,7 @@ void RulesPage::showHistory(const QList<OverrideEvent> &events, const CountryRec
     card->setObjectName(u"historyCard"_s);
     card->body()->addWidget(grid);
     m_column->insertWidget(m_column->count() - 1, card);
+    card->show();
     m_history = card;
 }
 

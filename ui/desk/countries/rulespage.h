@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void clear();
     void settle();
+    void addCard(QWidget *card);
     QWidget *sectionCard(const RuleSection &section, const QStringList &sources, bool maySet);
     QWidget *sourcesCard(const QStringList &sources);
     void connectRow(RuleRow *row);

@@ -75,9 +75,10 @@ UsagePane::UsagePane(QWidget *parent)
     m_table->setAccessibleName(tr("Cases judged by the rule"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(UsedCasesModel::StageColumn, new BadgeDelegate(m_table));
-    m_table->setColumnWidth(UsedCasesModel::ReferenceColumn, 72);
-    m_table->setColumnWidth(UsedCasesModel::OwnerColumn, 128);
-    m_table->setColumnWidth(UsedCasesModel::StageColumn, 112);
+    m_table->setColumnWidth(UsedCasesModel::ReferenceColumn, 84);
+    m_table->setColumnWidth(UsedCasesModel::OwnerColumn, 100);
+    m_table->setColumnWidth(UsedCasesModel::StageColumn, 108);
+    m_table->horizontalHeader()->setMinimumSectionSize(48);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->hide();
     auto *column = new QVBoxLayout(this);
@@ -93,6 +94,7 @@ void UsagePane::showUsage(const RuleUsage &usage)
 {
     m_summary->setText(summaryText(usage));
     m_model->setRows(usage.cases);
+    m_table->setColumnHidden(UsedCasesModel::RejectedColumn, usage.rejected == 0);
     m_table->setVisible(!usage.cases.isEmpty());
 }
 

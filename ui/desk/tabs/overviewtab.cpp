@@ -105,6 +105,7 @@ QWidget *OverviewTab::makeSideColumn()
     auto *timeline = new Card(tr("Timeline"));
     timeline->setObjectName(u"timelineCard"_s);
     timeline->body()->addWidget(m_timeline);
+    m_countryCard->hide(); // until there is a case
     m_rules->setObjectName(u"openRulesButton"_s);
     m_rules->setAccessibleName(tr("Open the country's rules"));
     setQuiet(m_rules);
