@@ -19,6 +19,14 @@ QString labelOf(const AddressLayout &layout, AddressPart part)
     return addressPartKey(part);
 }
 
+void checkDelivery(const QString &line, const QString &country, const QString &place, Findings &out)
+{
+    if (isPoBox(line, country))
+        out.error(place, u"address.po-box"_s, {{u"line"_s, line}});
+    else if (isBusinessDelivery(line, country))
+        out.warning(place, u"address.business-delivery"_s, {{u"line"_s, line}});
+}
+
 void checkAddress(const Judgement &in, const PostalAddress &address, const QString &place, Findings &out)
 {
     if (address.country.isEmpty()) {
@@ -30,10 +38,14 @@ void checkAddress(const Judgement &in, const PostalAddress &address, const QStri
         const QString key = addressPartKey(part);
         out.error(pointerTo(place, key), u"address.part-missing"_s, {{u"part"_s, key}, {u"label"_s, labelOf(layout, part)}});
     }
-    for (qsizetype line = 0; line < address.lines.size(); ++line) {
-        if (isPoBox(address.lines.at(line), address.country))
-            out.error(pointerTo(place + u"/lines"_s, line), u"address.po-box"_s, {{u"line"_s, address.lines.at(line)}});
-    }
+    for (qsizetype line = 0; line < address.lines.size(); ++line)
+        checkDelivery(address.lines.at(line), address.country, pointerTo(place + u"/lines"_s, line), out);
+    checkDelivery(address.dependentLocality, address.country, place + u"/dependentLocality"_s, out);
+    if (isBusinessDelivery(address.locality, address.country))
+        out.warning(place + u"/locality"_s, u"address.business-delivery"_s, {{u"line"_s, address.locality}});
+    if (!address.region.isEmpty() && !layout.regions.isEmpty() && !findRegion(address.country, address.region))
+        out.warning(place + u"/region"_s, u"address.region-unknown"_s,
+                    {{u"value"_s, address.region}, {u"label"_s, labelOf(layout, AddressPart::Region)}, {u"country"_s, in.countryName(address.country)}});
     if (!address.postalCode.isEmpty() && !postcodeFits(address))
         out.warning(place + u"/postalCode"_s, u"address.postcode.format"_s,
                     {{u"value"_s, address.postalCode}, {u"country"_s, in.countryName(address.country)}, {u"example"_s, layout.postcodeExample}});

@@ -5,6 +5,10 @@
 #include "core/base/folding.h"
 #include "core/places/addresstable.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -21,26 +25,52 @@ AddressPart partFromLetter(QChar letter)
     }
 }
 
-/// "California" or "ca" become what the post writes: "CA" in the United States, "Álava" for "VI" in Spain.
-QString shownRegion(const QString &text, const AddressRow &row)
+/// What the post of a country has: one layout, or another one for addresses in its own script.
+struct Envelope {
+    const AddressRow &row;
+    bool local;
+    QString format() const { return local ? row.localFormat : row.format; }
+};
+
+bool hasForeignLetters(const QString &text)
 {
-    const QString wanted = folded(text);
-    for (const AddressLayout::Region &region : row.layout.regions)
-        if (folded(region.key) == wanted || folded(region.name) == wanted)
-            return row.regionByName ? region.name : region.key;
-    return text;
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common; });
 }
 
-QString shownPart(const PostalAddress &address, AddressPart part, const AddressRow &row)
+Envelope envelopeOf(const PostalAddress &address)
+{
+    const AddressRow &row = addressRow(address.country);
+    return {row, !row.localFormat.isEmpty() && hasForeignLetters(address.lines.join(u' ') + address.locality + address.dependentLocality)};
+}
+
+/// Counties are written "Co. Cork", "County Cork" or just "Cork".
+QString bareRegion(const QString &text)
+{
+    static const QRegularExpression kind(uR"(^(co|county|province of|state of)\.? | (county|province|prefecture|oblast|governorate|state)$)"_s);
+    return folded(text).remove(kind);
+}
+
+/// "California" or "ca" become what the post writes: "CA" in the United States, "Álava" for "VI" in Spain, 東京都 for "Tokyo" in Japan.
+QString shownRegion(const QString &text, const Envelope &envelope)
+{
+    const auto region = findRegion(envelope.row.layout.country, text);
+    if (!region)
+        return text;
+    if (envelope.local && !region->localName.isEmpty())
+        return region->localName;
+    return envelope.row.regionByName ? region->name : region->key;
+}
+
+QString shownPart(const PostalAddress &address, AddressPart part, const Envelope &envelope)
 {
     QString text = addressPartText(address, part);
     if (part == AddressPart::Region && !text.isEmpty())
-        text = shownRegion(text, row);
-    return row.upper.contains(part) ? text.toUpper() : text;
+        text = shownRegion(text, envelope);
+    return envelope.row.upper.contains(part) ? text.toUpper() : text;
 }
 
 /// One line of the layout. Text between two parts is written only when both are there, text before the first part with that part.
-QString formatLine(QStringView format, const PostalAddress &address, const AddressRow &row)
+QString formatLine(QStringView format, const PostalAddress &address, const Envelope &envelope)
 {
     QString line;
     QString between;
@@ -49,7 +79,7 @@ QString formatLine(QStringView format, const PostalAddress &address, const Addre
             between += format[i];
             continue;
         }
-        const QString text = shownPart(address, partFromLetter(format[++i]), row);
+        const QString text = shownPart(address, partFromLetter(format[++i]), envelope);
         if (!text.isEmpty()) {
             const bool punctuation = between.startsWith(u',') || between.startsWith(u' ') || between.startsWith(u'-');
             line += line.isEmpty() && punctuation ? text : between + text;
@@ -80,6 +110,22 @@ AddressLayout addressLayout(const QString &country)
     return layout;
 }
 
+std::optional<AddressLayout::Region> findRegion(const QString &country, const QString &text)
+{
+    const QString wanted = folded(text);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    const QList<AddressLayout::Region> &regions = addressRow(country).layout.regions;
+    for (const AddressLayout::Region &region : regions) // what is written exactly goes before what only looks like it
+        if (region.localName == text.simplified() || folded(region.key) == wanted || folded(region.name) == wanted || folded(region.iso) == wanted)
+            return region;
+    const QString bare = bareRegion(text);
+    for (const AddressLayout::Region &region : regions)
+        if (bareRegion(region.name) == bare || bareRegion(region.key) == bare || (!region.localName.isEmpty() && folded(region.localName) == wanted))
+            return region;
+    return std::nullopt;
+}
+
 QList<AddressPart> missingParts(const PostalAddress &address)
 {
     QList<AddressPart> missing;
@@ -101,14 +147,14 @@ bool postcodeFits(const PostalAddress &address)
 
 QStringList formatAddress(const PostalAddress &address)
 {
-    const AddressRow &row = addressRow(address.country);
+    const Envelope envelope = envelopeOf(address);
     QStringList lines;
-    for (const QString &format : row.format.split(u"%n"_s)) {
+    for (const QString &format : envelope.format().split(u"%n"_s)) {
         if (format == u"%A") {
             for (const QString &street : address.lines)
                 lines.append(street.simplified());
         } else {
-            lines.append(formatLine(format, address, row));
+            lines.append(formatLine(format, address, envelope));
         }
     }
     lines.removeAll(QString());

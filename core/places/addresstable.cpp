@@ -3,12 +3,13 @@
 #include "core/places/addresstable.h"
 
 #include <QFile>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutex>
 
 #include <array>
+#include <map>
 
 // Q_INIT_RESOURCE must stand outside every namespace. In a static library nothing else would pull the resource object in.
 static void keepPlacesResources()
@@ -36,6 +37,7 @@ AddressRow rowFromJson(const QString &country, const QJsonObject &json)
     AddressRow row;
     row.layout.country = country;
     row.format = json[u"layout"_s].toString();
+    row.localFormat = json[u"localLayout"_s].toString();
     row.regionByName = json[u"regionShown"_s].toString() == u"name";
     row.layout.postcodePattern = json[u"postcodePattern"_s].toString();
     row.layout.postcodeExample = json[u"postcodeExample"_s].toString();
@@ -43,7 +45,7 @@ AddressRow rowFromJson(const QString &country, const QJsonObject &json)
     for (const QJsonValue &part : json[u"parts"_s].toArray())
         row.layout.parts.append({partFromKey(part[u"part"_s].toString()), part[u"label"_s].toString(), part[u"required"_s].toBool(), part[u"newRow"_s].toBool()});
     for (const QJsonValue &region : json[u"regions"_s].toArray())
-        row.layout.regions.append({region[0].toString(), region[1].toString()});
+        row.layout.regions.append({region[0].toString(), region[1].toString(), region[2].toString(), region[3].toString()});
     for (const QJsonValue &key : json[u"upper"_s].toArray())
         row.upper.insert(partFromKey(key.toString()));
     return row;
@@ -61,16 +63,39 @@ AddressRow generalRow()
     return row;
 }
 
-QHash<QString, AddressRow> readTable()
+/// Rows are made when they are first asked for: a desk sees a handful of the 251 countries, and their lists of regions are long.
+class AddressTable
 {
-    keepPlacesResources();
-    QHash<QString, AddressRow> table;
-    QFile file(u":/portdesk/data/addresses.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return table;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    for (auto it = json.begin(); it != json.end(); ++it)
-        table.insert(it.key(), rowFromJson(it.key(), it->toObject()));
+public:
+    AddressTable()
+    {
+        keepPlacesResources();
+        QFile file(u":/portdesk/data/addresses.json"_s);
+        if (file.open(QIODevice::ReadOnly))
+            m_json = QJsonDocument::fromJson(file.readAll()).object();
+    }
+    const AddressRow &row(const QString &country)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_rows.find(country); known != m_rows.end())
+            return known->second;
+        const auto found = m_json.constFind(country);
+        if (found == m_json.constEnd())
+            return m_general;
+        return m_rows.emplace(country, rowFromJson(country, found->toObject())).first->second;
+    }
+    QStringList countries() const { return m_json.keys(); }
+
+private:
+    QJsonObject m_json;
+    const AddressRow m_general = generalRow();
+    QMutex m_mutex;
+    std::map<QString, AddressRow> m_rows; ///< a map never moves its values
+};
+
+AddressTable &addressTable()
+{
+    static AddressTable table;
     return table;
 }
 
@@ -78,10 +103,12 @@ QHash<QString, AddressRow> readTable()
 
 const AddressRow &addressRow(const QString &country)
 {
-    static const QHash<QString, AddressRow> table = readTable();
-    static const AddressRow general = generalRow();
-    const auto found = table.constFind(country);
-    return found == table.cend() ? general : *found;
+    return addressTable().row(country);
+}
+
+QStringList addressCountries()
+{
+    return addressTable().countries();
 }
 
 QString addressPartText(const PostalAddress &address, AddressPart part)

@@ -12,6 +12,7 @@ namespace PortDesk {
 /// What the generated table (resources/data/addresses.json) knows about a country beyond the form.
 struct AddressRow {
     AddressLayout layout;
+    QString localFormat;            ///< the country's own order where it differs from `format` (Japan, China …), else ""
     QString format;                 ///< "%A%n%C, %S %Z": A lines, D dependent locality, C locality, S region, Z postcode, %n next line
     QSet<AddressPart> upper;        ///< parts the post wants in capitals
     bool regionByName = false;      ///< the envelope shows the region's name, not its key

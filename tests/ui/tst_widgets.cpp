@@ -144,6 +144,58 @@ private Q_SLOTS:
         QCOMPARE(form.address(), german);
     }
 
+    void theAddressFormSaysWhatItKeepsAside()
+    {
+        AddressForm form(u"service"_s);
+        form.show();
+        auto *bar = form.findChild<MessageBar *>(u"serviceAsideBar"_s);
+        const PostalAddress american{{u"1 Main St"_s}, {}, u"Los Angeles"_s, u"CA"_s, u"90012"_s, u"US"_s};
+        form.setAddress(american, u"a"_s);
+        QVERIFY(!bar->isVisible());
+        form.countryCombo()->setCountry(u"ES"_s);
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(u"State “California”"_s) && bar->text().contains(u"Spain"_s), qPrintable(bar->text()));
+        QCOMPARE(form.address().region, QString()); // not Cádiz
+        QCOMPARE(form.field(AddressPart::Region)->text(), QString());
+        form.setAddress({{u"2 Side St"_s}, {}, u"Cork"_s, {}, {}, u"IE"_s}, u"b"_s);
+        QVERIFY(!bar->isVisible()); // it was the other address that kept something
+        form.setAddress({{u"1 Main St"_s}, {}, u"Los Angeles"_s, {}, u"90012"_s, u"ES"_s}, u"a"_s);
+        QVERIFY(bar->isVisible());
+        form.countryCombo()->setCountry(u"US"_s);
+        QCOMPARE(form.address(), american);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void theAddressFormFollowsEveryCountry()
+    {
+        AddressForm form(u"service"_s);
+        for (const QString &country : addressCountries()) {
+            const AddressLayout layout = addressLayout(country);
+            PostalAddress written{{u"1 Long Street"_s}, {}, {}, {}, {}, country};
+            for (const AddressLayout::Part &part : layout.parts)
+                if (part.part != AddressPart::Lines)
+                    setAddressPart(written, part.part, part.part == AddressPart::Region && !layout.regions.isEmpty() ? layout.regions.first().key : u"Words 9"_s);
+            form.setAddress(written);
+            QCOMPARE(form.address(), written);
+            for (const AddressLayout::Part &part : layout.parts) {
+                const FormField *field = form.field(part.part);
+                QVERIFY(field);
+                QCOMPARE(field->label(), part.label);
+                QCOMPARE(field->isRequired(), part.required);
+            }
+        }
+    }
+
+    void theAddressFormKeepsARegionThatIsNotInTheList()
+    {
+        AddressForm form(u"service"_s);
+        const PostalAddress strange{{u"1 Main St"_s}, {}, u"Springfield"_s, u"Northern Marches"_s, u"62701"_s, u"US"_s};
+        form.setAddress(strange);
+        QCOMPARE(form.address(), strange);
+        form.setAddress({{u"1 Main St"_s}, {}, u"Springfield"_s, u"illinois"_s, u"62701"_s, u"US"_s});
+        QCOMPARE(form.address().region, u"IL"_s);
+    }
+
     void addressProblemsStandBesideTheirPart()
     {
         AddressForm form;

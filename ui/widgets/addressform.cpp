@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/countrycombo.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,35 +15,6 @@ namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString partValue(const PostalAddress &address, AddressPart part)
-{
-    switch (part) {
-    case AddressPart::Lines: return address.lines.join(u'\n');
-    case AddressPart::DependentLocality: return address.dependentLocality;
-    case AddressPart::Locality: return address.locality;
-    case AddressPart::Region: return address.region;
-    case AddressPart::PostalCode: return address.postalCode;
-    }
-    return {};
-}
-
-void setPart(PostalAddress &address, AddressPart part, const QString &text)
-{
-    switch (part) {
-    case AddressPart::Lines:
-        address.lines.clear();
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                address.lines.append(line.trimmed());
-        }
-        break;
-    case AddressPart::DependentLocality: address.dependentLocality = text.trimmed(); break;
-    case AddressPart::Locality: address.locality = text.trimmed(); break;
-    case AddressPart::Region: address.region = text.trimmed(); break;
-    case AddressPart::PostalCode: address.postalCode = text.trimmed(); break;
-    }
-}
 
 QString capitalised(const QString &text)
 {
@@ -59,8 +31,9 @@ QPlainTextEdit *linesEdit()
 
 } // namespace
 
-AddressForm::AddressForm(const QString &prefix, QWidget *parent) : QWidget(parent), m_prefix(prefix), m_country(new CountryCombo)
+AddressForm::AddressForm(const QString &prefix, QWidget *parent) : QWidget(parent), m_prefix(prefix), m_country(new CountryCombo), m_asideBar(new MessageBar)
 {
+    m_asideBar->setObjectName(prefix + u"AsideBar"_s);
     m_country->setObjectName(prefix + u"CountryCombo"_s);
     m_countryField = new FormField(tr("Country"), m_country);
     m_countryField->setRequired(true);
@@ -68,31 +41,30 @@ AddressForm::AddressForm(const QString &prefix, QWidget *parent) : QWidget(paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Spacing::M);
     column->addWidget(m_countryField);
-    rebuild({});
+    column->addWidget(m_asideBar);
+    rebuild();
     connect(m_country, &CountryCombo::countryChanged, this, [this](const QString &code) {
-        rebuild(code);
+        m_values = carriedTo(code, address(), m_asides[m_key]);
+        rebuild();
         Q_EMIT edited();
     });
 }
 
-void AddressForm::setAddress(const PostalAddress &address)
+void AddressForm::setAddress(const PostalAddress &address, const QString &key)
 {
     const QSignalBlocker quiet(this);
-    m_hidden = address;
-    if (m_country->country() == address.country)
-        rebuild(address.country);
-    else
-        m_country->setCountry(address.country);
-    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
-        it.value()->setText(partValue(address, it.key()));
+    const QSignalBlocker quietCountry(m_country);
+    m_key = key;
+    m_values = address;
+    m_country->setCountry(address.country);
+    rebuild();
 }
 
 PostalAddress AddressForm::address() const
 {
-    PostalAddress result = m_hidden;
-    result.country = m_country->country();
+    PostalAddress result = m_values;
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
-        setPart(result, it.key(), it.value()->text());
+        setAddressPart(result, it.key(), it.value()->text());
     return result;
 }
 
@@ -119,20 +91,31 @@ void AddressForm::showErrors()
         field->showError();
 }
 
+QComboBox *AddressForm::regionCombo(const AddressLayout &layout) const
+{
+    auto *combo = new QComboBox;
+    combo->setMaxVisibleItems(16);
+    combo->addItem(QString(), QString());
+    for (const auto &region : layout.regions)
+        combo->addItem(region.localName.isEmpty() ? region.name : u"%1 %2"_s.arg(region.name, region.localName), region.key);
+    if (!m_values.region.isEmpty() && !findRegion(layout.country, m_values.region))
+        combo->addItem(tr("%1 (not in the list)").arg(m_values.region), m_values.region);
+    return combo;
+}
+
 FormField *AddressForm::makeField(const AddressLayout &layout, const AddressLayout::Part &part)
 {
     QWidget *input = nullptr;
+    QString value = addressPartValue(m_values, part.part);
     const QString name = m_prefix + capitalised(addressPartKey(part.part));
     if (part.part == AddressPart::Lines) {
         input = linesEdit();
         input->setObjectName(name + u"Edit"_s);
     } else if (part.part == AddressPart::Region && !layout.regions.isEmpty()) {
-        auto *combo = new QComboBox;
-        combo->addItem(QString(), QString());
-        for (const auto &region : layout.regions)
-            combo->addItem(region.name, region.key);
-        input = combo;
+        input = regionCombo(layout);
         input->setObjectName(name + u"Combo"_s);
+        if (const auto region = findRegion(layout.country, value))
+            value = region->key;
     } else {
         auto *edit = new QLineEdit;
         if (part.part == AddressPart::PostalCode && !layout.postcodeExample.isEmpty())
@@ -141,16 +124,15 @@ FormField *AddressForm::makeField(const AddressLayout &layout, const AddressLayo
         input->setObjectName(name + u"Edit"_s);
     }
     auto *field = new FormField(part.label, input);
+    field->setText(value);
     field->setRequired(part.required);
     connect(field, &FormField::edited, this, &AddressForm::edited);
     connect(field, &FormField::editingFinished, this, &AddressForm::editingFinished);
     return field;
 }
 
-void AddressForm::rebuild(const QString &country)
+void AddressForm::rebuild()
 {
-    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
-        setPart(m_hidden, it.key(), it.value()->text());
     m_fields.clear();
     if (m_parts) {
         m_parts->hide();
@@ -160,7 +142,7 @@ void AddressForm::rebuild(const QString &country)
     auto *rows = new QVBoxLayout(m_parts);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(Spacing::M);
-    const AddressLayout layout = addressLayout(country);
+    const AddressLayout layout = addressLayout(m_values.country);
     QHBoxLayout *row = nullptr;
     for (const auto &part : layout.parts) {
         if (!row || part.newRow) {
@@ -169,12 +151,23 @@ void AddressForm::rebuild(const QString &country)
             rows->addLayout(row);
         }
         FormField *field = makeField(layout, part);
-        field->setText(partValue(m_hidden, part.part));
         m_fields.insert(part.part, field);
         row->addWidget(field, part.part == AddressPart::PostalCode ? 1 : 2, Qt::AlignTop);
     }
     static_cast<QVBoxLayout *>(this->layout())->addWidget(m_parts);
     m_parts->show(); // at once: a layout shows new widgets only later, and nobody could focus them until then
+    sayAsides();
+}
+
+void AddressForm::sayAsides()
+{
+    QStringList parts;
+    for (const AsidePart &aside : m_asides.value(m_key))
+        parts << tr("%1 (%2)").arg(aside.shown(), countryName(aside.country));
+    if (parts.isEmpty())
+        m_asideBar->clear();
+    else
+        m_asideBar->showMessage(State::Info, tr("Kept aside, because an address in %1 has no place for it: %2. It comes back with its country.").arg(countryName(m_values.country), parts.join(u", "_s)));
 }
 
 } // namespace PortDesk

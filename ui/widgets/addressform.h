@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/places/address.h"
+#include "core/places/addresscarry.h"
 
 #include <QHash>
 #include <QWidget>
 
-class QGridLayout;
+class QComboBox;
 
 namespace PortDesk {
 
 class CountryCombo;
 class FormField;
+class MessageBar;
 
-/// The fields of a postal address in the order and words of its country.
+/// The fields of a postal address in the order and words of its country. What another country has no place for when the person changes it
+/// is kept aside, said in a bar, and comes back with its country.
 class AddressForm final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +24,8 @@ public:
     /// `prefix` starts the objectNames: "service" -> "serviceLocalityEdit".
     explicit AddressForm(const QString &prefix = QStringLiteral("address"), QWidget *parent = nullptr);
 
-    void setAddress(const PostalAddress &address);
+    /// `key` tells several addresses apart that share the form: each keeps its own values aside.
+    void setAddress(const PostalAddress &address, const QString &key = {});
     PostalAddress address() const;
     /// The combo box of countries, to restrict its choices or hide its field.
     CountryCombo *countryCombo() const { return m_country; }
@@ -40,15 +43,20 @@ Q_SIGNALS:
     void editingFinished();
 
 private:
-    void rebuild(const QString &country);
+    void rebuild();
+    void sayAsides();
+    QComboBox *regionCombo(const AddressLayout &layout) const;
     FormField *makeField(const AddressLayout &layout, const AddressLayout::Part &part);
 
     QString m_prefix;
     CountryCombo *m_country;
     FormField *m_countryField;
+    MessageBar *m_asideBar;
     QWidget *m_parts = nullptr;
     QHash<AddressPart, FormField *> m_fields;
-    PostalAddress m_hidden; ///< parts the present country does not show, kept
+    PostalAddress m_values; ///< as last set or carried; parts without a field stay as they came
+    QString m_key;
+    QHash<QString, QList<AsidePart>> m_asides; ///< by key
 };
 
 } // namespace PortDesk

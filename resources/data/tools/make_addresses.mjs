@@ -28,7 +28,7 @@ function formats() {
     const table = new Map();
     const row = /\['([A-Z]{2})', \{ local: '([^']*)'(?:, latin: '([^']*)')? \}\]/g;
     for (const [, code, local, latin] of readFileSync(formatFile, 'utf8').matchAll(row))
-        table.set(code, latin ?? local);
+        table.set(code, {local, latin: latin ?? local});
     return table;
 }
 
@@ -51,30 +51,63 @@ function labels(code, row) {
     return result;
 }
 
-function regions(row) {
+/// Key (what the envelope shows), name in Latin letters, ISO 3166-2 code or "", name in the country's own script or "".
+function regions(code, row) {
     if (!row.sub_keys)
         return [];
     const latin = row.sub_lnames?.split('~');
-    const keys = latin ?? row.sub_keys.split('~');
+    const own = row.sub_keys.split('~');
+    const keys = latin ?? own;
     const names = latin ?? row.sub_names?.split('~') ?? keys;
-    return keys.map((key, i) => [key, names[i] || key]);
+    const shown = row.sub_names?.split('~') ?? own;
+    const isos = row.sub_isoids?.split('~') ?? [];
+    const foreign = text => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+    return keys.map((key, i) => {
+        const iso = patches.iso[code]?.[isos[i] || key] ?? (isos[i] || (patches.isoIsKey.includes(code) ? key : ''));
+        const name = names[i] && !foreign(names[i]) ? names[i] : key;
+        return [key, name, /^[A-Z0-9]{1,3}$/.test(iso) && iso !== '00' ? `${code}-${iso}` : '', foreign(shown[i]) ? shown[i] : ''];
+    });
+}
+
+/// Where post needs no region but public holidays do: offered last, optional, never on the envelope.
+function extraRegion(code) {
+    const extra = patches.extraRegion[code];
+    return extra ? {part: {part: 'region', label: extra.label, required: false, newRow: true},
+                    regions: Object.entries(extra.regions).map(([key, name]) => [key, name, `${code}-${key}`, ''])} : undefined;
+}
+
+/// Every example must follow the pattern: one that does not proves that the source is stale.
+function postcode(code, row, shown) {
+    const own = patches.postcode[code];
+    if (!shown.includes('%Z') || !(own || row.zip))
+        return {pattern: '', examples: []};
+    const pattern = `^(?:${own?.pattern ?? row.zip})$`;
+    const examples = own?.examples ?? row.zipex?.split(',').filter(example => !example.includes(':')) ?? [];
+    const wrong = examples.filter(example => !new RegExp(pattern).test(example));
+    if (wrong.length || !examples.length)
+        throw new Error(`${code}: ${pattern} has examples that do not fit: ${wrong}`);
+    return {pattern, examples};
 }
 
 function country(code, format) {
     const row = meta[`data/${code}`] ?? {};
-    const shown = layout(format);
+    const shown = layout(patches.layout[code] ?? format.latin);
+    const local = layout(patches.layout[code] ?? format.local);
     const label = labels(code, row);
     const require = patches.require[code] ?? row.require ?? 'AC';
     const parts = [];
-    for (const line of shown.split('%n'))
+    for (const line of local.split('%n')) // the form follows the country's own order
         [...line.matchAll(/%([ADCSZ])/g)].forEach(([, letter], i) =>
             parts.push({part: KEYS[letter], label: label[KEYS[letter]], required: require.includes(letter), newRow: i === 0}));
-    const stale = patches.stalePostcode.includes(code) || !row.zip || !shown.includes('%Z');
+    const extra = extraRegion(code);
+    if (extra)
+        parts.push(extra.part);
+    const {pattern, examples} = postcode(code, row, shown);
     return {
-        layout: shown, upper: [...(row.upper ?? '')].filter(letter => KEYS[letter] && shown.includes(`%${letter}`)).map(letter => KEYS[letter]),
-        parts, postcodePattern: stale ? '' : `^(?:${row.zip})$`, postcodeExample: stale ? '' : row.zipex?.split(',')[0] ?? '',
-        postcodeExamples: stale ? [] : row.zipex?.split(',').filter(example => !example.includes(':')) ?? [],
-        regionShown: patches.regionShown[code] ?? 'key', regions: shown.includes('%S') ? regions(row) : [],
+        layout: shown, ...(local === shown ? {} : {localLayout: local}),
+        upper: [...(row.upper ?? '')].filter(letter => KEYS[letter] && shown.includes(`%${letter}`)).map(letter => KEYS[letter]),
+        parts, postcodePattern: pattern, postcodeExample: examples[0] ?? '', postcodeExamples: examples,
+        regionShown: patches.regionShown[code] ?? 'key', regions: extra?.regions ?? (shown.includes('%S') ? regions(code, row) : []),
     };
 }
 
@@ -84,9 +117,13 @@ if (table.size < 190)
 for (const key of Object.keys(meta)) {
     const code = /^data\/([A-Z]{2})$/.exec(key)?.[1];
     if (code && code !== 'ZZ' && !table.has(code))
-        table.set(code, '%A%n%C');
+        table.set(code, {local: '%A%n%C', latin: '%A%n%C'});
 }
 const codes = [...table.keys()].sort();
+for (const [name, patch] of Object.entries(patches))
+    for (const code of Array.isArray(patch) ? patch : Object.keys(patch))
+        if (!table.has(code))
+            throw new Error(`address-patches.json: ${name} names ${code}, which is no country`);
 const lines = codes.map(code => ` ${JSON.stringify(code)}: ${JSON.stringify(country(code, table.get(code)))}`);
 writeFileSync(output, `{\n${lines.join(',\n')}\n}\n`);
 console.log(`${codes.length} countries`);
