@@ -8,6 +8,7 @@
 #include "core/cases/portdates.h"
 #include "core/cases/splitrule.h"
 #include "core/countries/rulewords.h"
+#include "core/desk/caseservice.h"
 #include "core/desk/storequestions.h"
 #include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
@@ -221,10 +222,12 @@ int runCheck(Session &session)
         return session.fail(read.error());
     PreflightContext context{*pack, session.clock().today(QTimeZone::systemTimeZone())};
     context.documents = read->facts;
-    if (Store *store = session.existingStore())
+    if (Store *store = session.existingStore()) {
+        context.ownDays = CaseService(*store, session.clock(), *pack, QTimeZone::systemTimeZone()).ownDays();
         askStore(context, *store);
-    else if (session.status() != Done)
+    } else if (session.status() != Done) {
         return session.status();
+    }
     const PreflightResult result = preflight(read->request, context);
     QJsonArray errors, warnings, cases;
     for (const Problem &problem : result.problems) {

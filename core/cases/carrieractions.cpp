@@ -3,10 +3,10 @@
 #include "core/cases/actions.h"
 
 #include "core/cases/actionvalues.h"
+#include "core/cases/casecalendar.h"
 #include "core/cases/pointer.h"
 #include "core/cases/rejection.h"
 #include "core/numbers/numberparser.h"
-#include "core/places/businesscalendar.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -64,18 +64,18 @@ QString zoneOf(const Case &portCase, const CountryPack &countries)
     return country ? country->zone : QString();
 }
 
-Result<void> checkPortDay(const Case &portCase, const PortDate &date)
+Result<void> checkPortDay(const Case &portCase, const PortDate &date, const OwnDays &ownDays)
 {
     const QTimeZone zone(date.zone.toLatin1());
     const QDate day = date.instant.toTimeZone(zone).date();
-    const BusinessCalendar calendar = BusinessCalendar::forCountry(portCase.country);
+    const BusinessCalendar calendar = BusinessCalendar::forPlace(carrierPlace(portCase), ownDays);
     if (calendar.isBusinessDay(day))
         return {};
     const QString holiday = calendar.holidayName(day);
     const QString why = holiday.isEmpty() ? QString() : u" (%1)"_s.arg(holiday);
     const QString message = u"%1%2 is not a business day in %3. Choose %4 or another business day."_s;
     const QString next = QLocale::c().toString(calendar.addBusinessDays(day, 1), u"ddd d MMM yyyy"_s);
-    return refusedBy({u"business-day"_s, message.arg(QLocale::c().toString(day, u"ddd d MMM yyyy"_s), why, portCase.country, next), u"portDate"_s});
+    return refusedBy({u"business-day"_s, message.arg(QLocale::c().toString(day, u"ddd d MMM yyyy"_s), why, calendar.placeText(), next), u"portDate"_s});
 }
 
 Result<void> schedule(ActionWork &work)
@@ -86,7 +86,7 @@ Result<void> schedule(ActionWork &work)
         return date.error();
     if (date->instant <= work.context.now)
         return badValue(u"portDate: %1 is in the past. Enter the date the carrier confirmed."_s.arg(date->instant.toString(Qt::ISODate)));
-    if (auto day = checkPortDay(portCase, *date); !day)
+    if (auto day = checkPortDay(portCase, *date, work.context.ownDays); !day)
         return day.error();
     const QString text = u"%1 %2"_s.arg(QLocale::c().toString(date->instant.toTimeZone(QTimeZone(date->zone.toLatin1())), u"ddd d MMM yyyy HH:mm"_s), date->zone);
     const bool change = portCase.stage == Stage::Scheduled;

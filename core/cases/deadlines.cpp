@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/deadlines.h"
 
-#include "core/places/businesscalendar.h"
+#include "core/cases/casecalendar.h"
 
 #include <QLocale>
 
@@ -17,12 +17,12 @@ QString dayText(QDate day)
     return QLocale::c().toString(day, u"ddd d MMM yyyy"_s);
 }
 
-CaseClock businessDays(const QString &name, int days, const Case &portCase, const ActionContext &context)
+CaseClock businessDays(const QString &name, int days, const CalendarPlace &place, const ActionContext &context)
 {
-    const BusinessCalendar calendar = BusinessCalendar::forCountry(portCase.country);
+    const BusinessCalendar calendar = BusinessCalendar::forPlace(place, context.ownDays);
     const QDate from = context.now.toTimeZone(context.zone).date();
     const QDateTime due = closeOfBusiness(calendar.addBusinessDays(from, days), context.zone);
-    return {name, due, portCase.country, calendar.explain(from, days), {}, false};
+    return {name, due, calendar.code(), calendar.explain(from, days), {}, false};
 }
 
 CaseClock plainDays(const QString &name, int days, const ActionContext &context)
@@ -36,7 +36,7 @@ CaseClock carrierClock(const Case &portCase, const ActionContext &context)
 {
     const CountryRecord *record = context.countries.record(portCase.country, portCase.type);
     const bool documented = record && record->leadTimeMaximum;
-    CaseClock clock = businessDays(u"carrier"_s, documented ? *record->leadTimeMaximum : kUndocumentedLeadTime, portCase, context);
+    CaseClock clock = businessDays(u"carrier"_s, documented ? *record->leadTimeMaximum : kUndocumentedLeadTime, carrierPlace(portCase), context);
     if (!documented)
         clock.explanation += u"; the lead time is not documented, %1 business days are assumed"_s.arg(kUndocumentedLeadTime);
     return clock;
@@ -57,14 +57,14 @@ QList<CaseClock> clocksFor(const Case &portCase, const ActionContext &context)
 {
     switch (portCase.stage) {
     case Stage::Draft: return {plainDays(u"reminder"_s, 7, context)};
-    case Stage::Submitted: return {businessDays(u"look"_s, 1, portCase, context)};
-    case Stage::Returned: return {businessDays(u"reminder"_s, 3, portCase, context)};
+    case Stage::Submitted: return {businessDays(u"look"_s, 1, deskPlace(portCase), context)};
+    case Stage::Returned: return {businessDays(u"reminder"_s, 3, deskPlace(portCase), context)};
     case Stage::Quoted: {
-        CaseClock clock = businessDays(u"answer-quote"_s, 3, portCase, context);
+        CaseClock clock = businessDays(u"answer-quote"_s, 3, deskPlace(portCase), context);
         clock.action = u"accept-quote"_s;
         return {clock};
     }
-    case Stage::UnderReview: return {businessDays(u"approve"_s, 1, portCase, context)};
+    case Stage::UnderReview: return {businessDays(u"approve"_s, 1, deskPlace(portCase), context)};
     case Stage::WithCarrier: return {carrierClock(portCase, context)};
     case Stage::Scheduled: return scheduledClocks(portCase);
     case Stage::Rejected: return {plainDays(u"answer-rejection"_s, 30, context)};

@@ -47,10 +47,16 @@ PortDateRules commonRules(QDate today)
 
 PortDateRules portDateRules(const QString &country, NumberType type, QDate today, const CountryPack &countries)
 {
+    return portDateRules(BusinessCalendar::forCountry(country), type, today, countries);
+}
+
+PortDateRules portDateRules(const BusinessCalendar &calendar, NumberType type, QDate today, const CountryPack &countries)
+{
+    const QString country = calendar.country();
     const Country *known = countries.country(country);
     const CountryRecord *record = countries.record(country, type);
     PortDateRules rules{
-        country, known ? known->name : country, BusinessCalendar::forCountry(country), {}, 1, {}, today.addDays(kLatestDays), false};
+        country, known ? known->name : country, calendar, {}, 1, {}, today.addDays(kLatestDays), false};
     if (record) {
         rules.leadDays = std::max(1, record->leadTimeMinimum.value_or(1));
         rules.window = portWindow(record->portingWindow, known ? known->zone.toLatin1() : QByteArray());
@@ -61,11 +67,12 @@ PortDateRules portDateRules(const QString &country, NumberType type, QDate today
     return rules;
 }
 
-QList<PortDateRules> portDateRules(const QList<CasePlan> &plans, QDate today, const CountryPack &countries)
+QList<PortDateRules> portDateRules(const QList<CasePlan> &plans, QDate today, const CountryPack &countries,
+                                   const std::function<BusinessCalendar(const CasePlan &)> &calendarOf)
 {
     QList<PortDateRules> all;
     for (const CasePlan &plan : plans)
-        all.append(portDateRules(plan.country, plan.type, today, countries));
+        all.append(portDateRules(calendarOf ? calendarOf(plan) : BusinessCalendar::forCountry(plan.country), plan.type, today, countries));
     if (all.isEmpty())
         all.append(commonRules(today));
     return all;

@@ -6,6 +6,8 @@
 #include "core/cases/preflight.h"
 #include "core/places/businesscalendar.h"
 
+#include <functional>
+
 namespace PortDesk {
 
 /// What decides on which days the numbers of one case may port.
@@ -24,8 +26,11 @@ struct PortDateRules
 /// The rules for numbers of a country and type handed in on `today`. Lead times: the country pack; where none is documented, one business
 /// day.
 PortDateRules portDateRules(const QString &country, NumberType type, QDate today, const CountryPack &countries);
-/// The same for every case of a request.
-QList<PortDateRules> portDateRules(const QList<CasePlan> &plans, QDate today, const CountryPack &countries);
+/// The same counted in another calendar than the country's: of a region, with the desk's own days.
+PortDateRules portDateRules(const BusinessCalendar &calendar, NumberType type, QDate today, const CountryPack &countries);
+/// The same for every case of a request, each in its calendar (without `calendarOf`: its country's).
+QList<PortDateRules> portDateRules(const QList<CasePlan> &plans, QDate today, const CountryPack &countries,
+                                   const std::function<BusinessCalendar(const CasePlan &)> &calendarOf = {});
 
 /// The first day on which numbers of a country and type may port.
 QDate earliestPortDate(const QString &country, NumberType type, QDate today, const CountryPack &countries);

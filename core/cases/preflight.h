@@ -8,6 +8,7 @@
 #include "core/cases/request.h"
 #include "core/countries/countrypack.h"
 #include "core/numbers/phonenumber.h"
+#include "core/places/owndays.h"
 
 #include <QHash>
 #include <functional>
@@ -58,6 +59,7 @@ struct PreflightContext {
     std::function<QHash<QString, NumberHistory>(const QStringList &e164)> history = {};
     /// Names of owners of stored cases that resemble one, for owner.other-spelling; may be empty.
     std::function<QStringList(const QString &name)> ownersLike = {};
+    OwnDays ownDays = {}; ///< what the desk added to the calendars or took out of them
 };
 
 struct PreflightResult {

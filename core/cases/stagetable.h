@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/cases/portcase.h"
 #include "core/countries/countrypack.h"
+#include "core/places/owndays.h"
 
 #include <QVariantMap>
 
@@ -43,6 +44,7 @@ struct ActionContext {
     const CountryPack &countries;
     QDateTime now;
     QTimeZone zone; ///< the desk's own zone: close of business
+    OwnDays ownDays = {}; ///< what the desk added to the calendars or took out of them
 };
 
 /// A message the transition sends; rendered by core/messages.

@@ -13,6 +13,8 @@ namespace PortDesk {
 
 namespace {
 
+const QString kOwnDaysSetting = u"calendar.ownDays"_s;
+
 Error conflict(const Case &stored)
 {
     return {Error::Code::Conflict,
@@ -50,7 +52,34 @@ CaseService::CaseService(Store &store, const Clock &clock, const CountryPack &co
 
 ActionContext CaseService::context() const
 {
-    return {*m_countries, m_clock.now(), m_zone};
+    return {*m_countries, m_clock.now(), m_zone, ownDays()};
+}
+
+OwnDays CaseService::ownDays() const
+{
+    // Another desk may have changed them: the text is read every time, and only a new one is parsed.
+    auto kept = m_store.setting(kOwnDaysSetting);
+    const QString text = kept ? *kept : QString();
+    if (text != m_ownDaysText) {
+        auto days = OwnDays::fromJson(text.toUtf8());
+        m_ownDays = days ? *days : OwnDays();
+        m_ownDaysText = text;
+    }
+    return m_ownDays;
+}
+
+Result<OwnDays> CaseService::changeOwnDays(const std::function<void(OwnDays &)> &change)
+{
+    std::optional<OwnDays> changed;
+    auto done = m_store.transact([&]() -> Result<void> {
+        OwnDays days = ownDays();
+        change(days);
+        changed = days;
+        return m_store.setSetting(kOwnDaysSetting, QString::fromUtf8(days.toJson()));
+    });
+    if (!done)
+        return done.error();
+    return *changed;
 }
 
 PreflightResult CaseService::check(const Request &request, const QHash<int, DocumentFacts> &documents) const
@@ -58,6 +87,7 @@ PreflightResult CaseService::check(const Request &request, const QHash<int, Docu
     PreflightContext context{*m_countries, m_clock.today(m_zone)};
     context.documents = documents;
     askStore(context, m_store);
+    context.ownDays = ownDays();
     return preflight(request, context);
 }
 

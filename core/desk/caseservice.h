@@ -82,6 +82,11 @@ public:
     /// Other rules from now on (an override was set); they must outlive the service.
     void setCountries(const CountryPack &countries) { m_countries = &countries; }
 
+    /// The desk's own days, as the store has them now; what cannot be read counts as none.
+    OwnDays ownDays() const;
+    /// Changes them in one transaction and answers the new ones. Deadlines that run already keep their day.
+    Result<OwnDays> changeOwnDays(const std::function<void(OwnDays &)> &change);
+
 private:
     Result<Case> write(const Decision &decision);
     Result<Case> insert(Decision decision, const QString &reference, RequestId request);
@@ -95,6 +100,8 @@ private:
     const Clock &m_clock;
     const CountryPack *m_countries;
     QTimeZone m_zone;
+    mutable QString m_ownDaysText; ///< as last read
+    mutable OwnDays m_ownDays;
 };
 
 } // namespace PortDesk

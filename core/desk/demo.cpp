@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/demo.h"
 
+#include "core/cases/casecalendar.h"
 #include "core/cases/stagetable.h"
 #include "core/numbers/numberparser.h"
-#include "core/places/businesscalendar.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -253,7 +253,7 @@ QList<Step> DemoMaker::stepsTo(Stage stage, int index, const QJsonObject &site, 
         return steps << Step{u"reject"_s, {{u"reasons"_s, index % 2 ? u"PIN,ADDRESS_MISMATCH"_s : u"ACCOUNT_NO_WRONG"_s}}, agent, 70};
 
     const QDate answered = m_options.now.addDays(-daysAgo(stage, index)).date().addDays(6);
-    const QDate port = BusinessCalendar::forCountry(opened.country).addBusinessDays(answered, 12 + index % 4);
+    const QDate port = BusinessCalendar::forPlace(carrierPlace(opened)).addBusinessDays(answered, 12 + index % 4);
     const Country *country = m_countries.country(opened.country);
     const QDateTime at(port, QTime(10, 0), QTimeZone(country->zone.toUtf8()));
     steps << Step{u"schedule"_s, {{u"portDate"_s, at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate)}}, agent, 72};

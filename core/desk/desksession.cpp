@@ -15,6 +15,7 @@ public:
     explicit Private(DeskSessionOptions given) : options(std::move(given)) {}
 
     DeskSessionOptions options;
+    OwnDays ownDays; ///< read in the session's own thread
     std::unique_ptr<DocWorker> worker;
     std::unique_ptr<Store> store;
     std::unique_ptr<RuleService> rules;
@@ -102,6 +103,7 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
             return ticked.error();
         if (auto limits = intakeLimits(*d->store, given))
             takeLimits(*limits);
+        takeOwnDays(d->service->ownDays());
         notify(this, &DeskSession::casesChanged);
         notify(this, &DeskSession::draftsChanged);
         notify(this, &DeskSession::messagesChanged);
@@ -371,6 +373,19 @@ QFuture<Result<void>> DeskSession::withdrawRules(const QList<RuleOverride> &rule
     });
 }
 
+const OwnDays &DeskSession::ownDays() const { return d->ownDays; }
+
+QFuture<Result<void>> DeskSession::changeOwnDays(const std::function<void(OwnDays &)> &change)
+{
+    return d->run([this, change](Private &p) -> Result<void> {
+        auto changed = p.service->changeOwnDays(change);
+        if (!changed)
+            return changed.error();
+        takeOwnDays(*changed);
+        return {};
+    });
+}
+
 QFuture<Result<QList<OverrideEvent>>> DeskSession::ruleHistory(const QString &country)
 {
     return d->run([country](Private &p) { return p.store->overrides().history(country); });
@@ -379,6 +394,17 @@ QFuture<Result<QList<OverrideEvent>>> DeskSession::ruleHistory(const QString &co
 QFuture<Result<RuleUsage>> DeskSession::ruleUsage(const UsageQuery &query)
 {
     return d->run([query](Private &p) { return p.store->cases().ruleUsage(query); });
+}
+
+/// Called on the storage thread, as takeLimits().
+void DeskSession::takeOwnDays(const OwnDays &days)
+{
+    QMetaObject::invokeMethod(this, [this, days] {
+        if (d->ownDays == days)
+            return;
+        d->ownDays = days;
+        Q_EMIT ownDaysChanged();
+    }, Qt::QueuedConnection);
 }
 
 QFuture<Result<void>> DeskSession::backup(const QString &file)

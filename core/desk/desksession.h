@@ -91,6 +91,9 @@ public:
     QFuture<Result<void>> setSetting(const QString &key, const QString &value);
     /// Keeps the largest size of a document with the store.
     QFuture<Result<void>> setMaximumDocumentBytes(qint64 bytes);
+    /// The desk's own days as last read (ownDaysChanged).
+    const OwnDays &ownDays() const;
+    QFuture<Result<void>> changeOwnDays(const std::function<void(OwnDays &)> &change);
     QFuture<Result<void>> backup(const QString &file);
     QFuture<Result<VerifyReport>> verify();
 
@@ -102,10 +105,12 @@ Q_SIGNALS:
     void limitsChanged();
     /// countries() answers other rules now.
     void rulesChanged();
+    void ownDaysChanged();
 
 private:
     void takeLimits(const IntakeLimits &limits);
     void takeRules(const RuleService &rules);
+    void takeOwnDays(const OwnDays &days);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -134,7 +134,7 @@ void CaseView::connectParts()
 
 ActionContext CaseView::context() const
 {
-    return {m_session.countries(), m_session.clock().now(), m_session.zone()};
+    return {m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays()};
 }
 
 void CaseView::openCase(CaseId id)
@@ -231,7 +231,7 @@ void CaseView::startAction(const QString &action, const QString &focus)
         return;
     }
     m_bar->clear();
-    m_sheet->open({m_details.portCase, action, focus, &m_session.countries(), m_session.clock().now(), m_session.zone()});
+    m_sheet->open({m_details.portCase, action, focus, &m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays()});
 }
 
 void CaseView::refuse(const QString &action)

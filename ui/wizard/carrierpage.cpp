@@ -22,7 +22,10 @@ constexpr int kUsualLeadTime = 10; // business days, where the country documents
 QDate firstPossibleDay(const RequestDraft &draft)
 {
     const CountryRecord *record = draft.record();
-    return BusinessCalendar::forCountry(draft.request().country).addBusinessDays(draft.today(), record ? record->leadTimeMinimum.value_or(kUsualLeadTime) : kUsualLeadTime);
+    const Request &request = draft.request();
+    const QString region = request.addresses.isEmpty() || request.addresses.first().address.country != request.country ? QString() : calendarRegion(request.addresses.first().address);
+    const BusinessCalendar calendar = BusinessCalendar::forPlace({request.country, region, request.losingCarrier.name}, draft.rules().ownDays);
+    return calendar.addBusinessDays(draft.today(), record ? record->leadTimeMinimum.value_or(kUsualLeadTime) : kUsualLeadTime);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace PortDesk {
 
 namespace {
@@ -35,6 +37,45 @@ private:
     QList<RequestNumber> m_before;
     QList<RequestNumber> m_after;
     QList<RequestAddress> m_addresses; ///< that come with the numbers
+};
+
+/// Numbers and addresses together: a number must not point to an address that only comes back one step later.
+class RemoveAddressCommand final : public QUndoCommand
+{
+public:
+    RemoveAddressCommand(RequestDraft &draft, const QString &id, const QString &what)
+        : QUndoCommand(what), m_draft(draft), m_numbersBefore(draft.request().numbers), m_numbersAfter(m_numbersBefore), m_addresses(draft.request().addresses), m_id(id)
+    {
+        for (RequestNumber &number : m_numbersAfter) {
+            if (number.address == id)
+                number.address.clear();
+        }
+    }
+    void undo() override
+    {
+        // What was typed into other addresses meanwhile stays; only the one that went comes back to its place.
+        const auto gone = std::find_if(m_addresses.cbegin(), m_addresses.cend(), [this](const RequestAddress &address) { return address.id == m_id; });
+        QList<RequestAddress> now = m_draft.request().addresses;
+        if (gone != m_addresses.cend())
+            now.insert(std::min(now.size(), gone - m_addresses.cbegin()), *gone);
+        m_draft.applyAddresses(now);
+        m_draft.applyNumbers(m_numbersBefore);
+    }
+    void redo() override
+    {
+        QList<RequestAddress> now = m_draft.request().addresses;
+        m_addresses = now;
+        now.removeIf([this](const RequestAddress &address) { return address.id == m_id; });
+        m_draft.applyAddresses(now);
+        m_draft.applyNumbers(m_numbersAfter);
+    }
+
+private:
+    RequestDraft &m_draft;
+    QList<RequestNumber> m_numbersBefore;
+    QList<RequestNumber> m_numbersAfter;
+    QList<RequestAddress> m_addresses;
+    QString m_id;
 };
 
 RequestDraft::RequestDraft(const DraftRules &rules, QObject *parent) : QObject(parent), m_rules(rules)
@@ -102,6 +143,17 @@ void RequestDraft::applyNumbers(const QList<RequestNumber> &numbers)
     touch();
 }
 
+void RequestDraft::removeAddress(const QString &id, const QString &what)
+{
+    m_undo.push(new RemoveAddressCommand(*this, id, what));
+}
+
+/// The numbers follow at once; they tell of the change.
+void RequestDraft::applyAddresses(const QList<RequestAddress> &addresses)
+{
+    m_request.addresses = addresses;
+}
+
 void RequestDraft::setFacts(const QString &sha256, const DocumentFacts &facts)
 {
     m_facts.insert(sha256, facts);
@@ -138,9 +190,10 @@ void RequestDraft::check()
 {
     if (m_running.isRunning())
         return; // its answer starts the next one
-    m_running = QtConcurrent::run([request = m_request, facts = facts(), pack = &m_rules.countries, day = today()] {
+    m_running = QtConcurrent::run([request = m_request, facts = facts(), pack = &m_rules.countries, day = today(), ownDays = m_rules.ownDays] {
         PreflightContext context{*pack, day};
         context.documents = facts;
+        context.ownDays = ownDays;
         return preflight(request, context);
     });
     whenAnswered(m_running, this, [this, version = m_version](const PreflightResult &result) {

@@ -17,6 +17,7 @@ struct DraftRules {
     const CountryPack &countries;
     const Clock &clock;
     QTimeZone zone;
+    OwnDays ownDays = {};
 };
 
 /// The request while it is being filled in: its values, what is known of its files, the undo stack of the numbers and the
@@ -39,6 +40,8 @@ public:
     void setNumbers(const QList<RequestNumber> &numbers, const QString &what);
     /// Adds numbers and the addresses they name as one undoable step. An address edited since is kept when it is undone.
     void addNumbers(const QList<RequestNumber> &numbers, const QList<RequestAddress> &addresses, const QString &what);
+    /// Takes an address away and from the numbers that had it, as one undoable step.
+    void removeAddress(const QString &id, const QString &what);
     QUndoStack &undoStack() { return m_undo; }
 
     /// What intake found out about a stored file.
@@ -67,9 +70,11 @@ Q_SIGNALS:
 
 private:
     friend class NumbersCommand;
+    friend class RemoveAddressCommand;
     void applyNumbers(const QList<RequestNumber> &numbers);
     void addAddresses(const QList<RequestAddress> &addresses);
     void dropAddresses(const QList<RequestAddress> &addresses);
+    void applyAddresses(const QList<RequestAddress> &addresses);
     void touch();
     void check();
 

@@ -39,7 +39,7 @@ constexpr int kMargin = 40;
 } // namespace
 
 WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone()}, this)),
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)),
       m_keeper(new DraftKeeper(session, this)), m_confirmation(new ConfirmationPage), m_steps(new StepList), m_side(new SidePanel),
       m_stack(new QStackedWidget), m_foot(new FootBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)

@@ -18,6 +18,7 @@ struct FormContext {
     const CountryPack *countries = nullptr;
     QDateTime now;
     QTimeZone zone;
+    OwnDays ownDays = {};
 };
 
 /// The questions of one action of the stage table. Makes values; never applies anything itself.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/forms/scheduleform.h"
 
+#include "core/cases/casecalendar.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/formfield.h"
@@ -34,7 +35,7 @@ QDate proposedDay(const FormContext &context, const BusinessCalendar &calendar)
 } // namespace
 
 ScheduleForm::ScheduleForm(const FormContext &context, QWidget *parent)
-    : ActionForm(parent), m_calendar(BusinessCalendar::forCountry(context.portCase.country)), m_now(context.now), m_desk(context.zone),
+    : ActionForm(parent), m_calendar(BusinessCalendar::forPlace(carrierPlace(context.portCase), context.ownDays)), m_now(context.now), m_desk(context.zone),
       m_date(new QDateEdit), m_time(new QTimeEdit(QTime(10, 0))), m_zone(new QComboBox), m_explanation(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary))
 {
     addNote(tr("The day and time %1 confirmed. The customer is told, and to configure the numbers before.").arg(context.portCase.request.losingCarrier.name));
@@ -95,7 +96,7 @@ QString ScheduleForm::dayProblem() const
     const QString holiday = m_calendar.holidayName(day);
     const QString next = TimeWords::dayText(m_calendar.addBusinessDays(day, 0), day);
     return holiday.isEmpty() ? tr("Numbers port on business days only. The next one is %1.").arg(next)
-                             : tr("%1 is a holiday in %2. The next business day is %3.").arg(holiday, m_calendar.country(), next);
+                             : tr("%1 is a holiday in %2. The next business day is %3.").arg(holiday, m_calendar.placeText(), next);
 }
 
 void ScheduleForm::judge()
