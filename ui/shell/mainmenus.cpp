@@ -131,8 +131,9 @@ void MainWindow::about()
 {
     const QString holidays = TimeWords::locale().toString(holidayDataDate(), u"d MMM yyyy"_s);
     m_prompts.message(this, State::Info, tr("About PortDesk"),
-                      tr("PortDesk %1 with Qt %2.\nRules of %n country(ies); holidays as of %3.\nNumber data: %4.\nLicence: GPL-3.0-or-later.", nullptr,
-                         int(m_session.countries().codes().size()))
+                      tr("PortDesk %1 with Qt %2.\nRules of %n country(ies); holidays as of %3.\nNumber data: %4.\nLicence: GPL-3.0-or-later. Tables: holidays from "
+                         "date-holidays (CC BY-SA 3.0); addresses from localized-address-format (MIT) and the address data of Google and Mozilla (CC BY 4.0, MPL 2.0).",
+                         nullptr, int(m_session.countries().codes().size()))
                           .arg(QLatin1StringView(PORTDESK_VERSION), QLatin1StringView(qVersion()), holidays, numberDataText(numberDataInUse())));
 }
 

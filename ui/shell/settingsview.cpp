@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *p
     inner->setSpacing(Spacing::L);
     addPerson(inner);
     addLook(inner);
+    addCalendars(inner);
     addStore(inner, storeUrl);
     inner->addWidget(new NumberDataCard(prompts));
     inner->addStretch(1);
@@ -89,6 +91,27 @@ void SettingsView::addLook(QVBoxLayout *column)
     column->addWidget(card);
     connect(m_theme, &QComboBox::activated, this, &SettingsView::collect);
     connect(m_zoom, &QComboBox::activated, this, &SettingsView::collect);
+}
+
+void SettingsView::addCalendars(QVBoxLayout *column)
+{
+    auto *text = new TextLabel(tr("Public holidays of every country and region decide the deadlines. Add days your desk or a carrier does not work, or take out days it does."), TextRole::Body,
+                               TextLabel::Tone::Secondary);
+    text->setWordWrap(true);
+    auto *open = new QPushButton(tr("Holi&days…"));
+    open->setObjectName(u"holidaysButton"_s);
+    auto *card = new Card(tr("Calendars"));
+    card->body()->setSpacing(Spacing::M);
+    card->body()->addWidget(text);
+    card->body()->addWidget(open, 0, Qt::AlignLeft);
+    column->addWidget(card);
+    m_calendars = card;
+    connect(open, &QPushButton::clicked, this, &SettingsView::holidaysWanted);
+}
+
+void SettingsView::setCalendarsVisible(bool visible)
+{
+    m_calendars->setVisible(visible);
 }
 
 void SettingsView::addStore(QVBoxLayout *column, const QString &storeUrl)

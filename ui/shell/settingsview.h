@@ -23,20 +23,25 @@ public:
     SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent = nullptr);
 
     void show(const PersonalSettings &settings);
+    /// The door to the holidays; for those who work with deadlines.
+    void setCalendarsVisible(bool visible);
     /// The largest document the desk takes, in bytes.
     void showMaximumDocument(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const PortDesk::PersonalSettings &settings);
     void maximumDocumentChanged(qint64 bytes);
+    void holidaysWanted();
 
 private:
     void addPerson(QVBoxLayout *column);
     void addLook(QVBoxLayout *column);
     void addStore(QVBoxLayout *column, const QString &storeUrl);
+    void addCalendars(QVBoxLayout *column);
     void collect();
 
     PersonalSettings m_settings;
+    QWidget *m_calendars = nullptr;
     QComboBox *m_role;
     QLineEdit *m_name;
     QLineEdit *m_address;

@@ -6,6 +6,7 @@
 #include "ui/desk/casesview.h"
 #include "ui/desk/caseview.h"
 #include "ui/desk/countries/countriesview.h"
+#include "ui/desk/holidaysview.h"
 #include "ui/desk/messagesview.h"
 #include "ui/desk/todayview.h"
 #include "ui/models/answer.h"
@@ -37,6 +38,8 @@ Workplace::Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget 
     m_rail->addPlace(u"settings"_s, Glyph::Gear, tr("Settings"), Rail::Part::Bottom);
     addPage(u"settings"_s, m_settings);
     addPage(u"case"_s, m_case);
+    m_settings->setCalendarsVisible(role != Role::Customer);
+    connect(m_settings, &SettingsView::holidaysWanted, this, &Workplace::showHolidays);
     connect(m_rail, &Rail::placeChosen, this, &Workplace::showPlace);
     connect(m_case, &CaseView::backWanted, this, [this] { showPlace(m_rail->current()); });
     connect(m_case, &CaseView::caseShown, this, &Workplace::titleChanged);
@@ -96,6 +99,18 @@ void Workplace::showPlace(const QString &id)
     m_rail->setCurrent(id);
     m_pages->setCurrentWidget(page);
     Q_EMIT titleChanged({});
+}
+
+/// Behind the settings, and made when it is first wanted.
+void Workplace::showHolidays()
+{
+    if (!m_places.contains(u"holidays"_s)) {
+        auto *holidays = new HolidaysView(m_session);
+        addPage(u"holidays"_s, holidays);
+        connect(holidays, &HolidaysView::backWanted, this, [this] { showPlace(u"settings"_s); });
+    }
+    showPlace(u"holidays"_s);
+    m_rail->setCurrent(u"settings"_s);
 }
 
 QString Workplace::place() const

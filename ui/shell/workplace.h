@@ -33,6 +33,8 @@ public:
     /// "today" "cases" "messages" "countries" "requests" "settings".
     void showPlace(const QString &id);
     QString place() const;
+    /// The calendars, a page of the settings ("holidays").
+    void showHolidays();
     void openCase(CaseId id);
     void openCase(const QString &reference);
     void focusSearch();

@@ -7,6 +7,7 @@
 #include "tests/ui/shots/scene.h"
 #include "ui/desk/caseview.h"
 #include "ui/desk/countries/countriesview.h"
+#include "ui/desk/holidaysview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/storeproblem.h"
 #include "ui/shell/workplace.h"
@@ -234,6 +235,26 @@ bool rulesReady(QWidget *widget)
     return badge && history && (!pane || !table->isHidden());
 }
 
+/// Bavaria in 2026 with a day of the desk's own, one taken out and one chosen.
+std::unique_ptr<QWidget> holidaysScene()
+{
+    auto scene = std::make_unique<DeskScene>(Role::Agent);
+    scene->desk().open();
+    const CalendarPlace germany{u"DE"_s};
+    const auto change = [germany](OwnDays &days) {
+        days.put({OwnDay::Kind::Added, {2026, 11, 27}, germany, u"Stocktaking"_s, u"circular of 2 November"_s, u"Anna Weber"_s});
+        days.put({OwnDay::Kind::Removed, {2026, 5, 14}, germany, u"Ascension Day"_s, u"carriers work"_s, u"Anna Weber"_s});
+    };
+    if (!await(scene->desk().session().changeOwnDays(change)))
+        qFatal("The own days were not kept.");
+    scene->start();
+    scene->window().workplace()->showHolidays();
+    auto *view = scene->window().findChild<HolidaysView *>();
+    view->showPlace({u"DE"_s, u"BY"_s}, 2026);
+    view->findChild<QTableView *>(u"holidaysTable"_s)->selectRow(7);
+    return scene;
+}
+
 bool listReady(QWidget *widget)
 {
     const auto *table = widget->findChild<QTableView *>(u"casesTable"_s);
@@ -273,6 +294,8 @@ QList<Scene> deskScenes()
         {u"desk-cases"_s, full, [] { return listScene(u"cases"_s); }, listReady},
         {u"desk-cases-1024"_s, kSmall, [] { return listScene(u"cases"_s); }, listReady},
         {u"desk-today"_s, full, [] { return listScene(u"today"_s); }, listReady},
+        {u"desk-holidays"_s, full, holidaysScene},
+        {u"desk-holidays-1024"_s, kSmall, holidaysScene},
         {u"desk-settings"_s, full, [] { return listScene(u"settings"_s); }, listReady},
         {u"desk-settings-numbers"_s, full, [] { return settingsScene(u"numberDataCard"_s); }, listReady},
         {u"desk-messages"_s, full, [] { return homeScene(Role::Agent, true, u"messages"_s); }},
