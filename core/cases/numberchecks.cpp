@@ -45,10 +45,13 @@ void checkRowAddresses(const Judgement &in, Findings &out)
     }
     for (const ResolvedNumber &number : in.resolved.numbers) {
         const QString country = countries.value(number.addressId);
-        if (country.isEmpty() || country == number.phone.country)
+        const CountryRecord *record = in.context.countries.record(number.phone.country, number.phone.type);
+        const AddressRule rule = record ? record->addressRule : AddressRule::Unknown;
+        if (country.isEmpty() || country == number.phone.country || rule == AddressRule::Anywhere)
             continue;
-        // A line stands where its area code says; other types may be used from abroad.
-        const auto severity = number.phone.type == NumberType::Geographic ? Problem::Severity::Error : Problem::Severity::Warning;
+        // A line stands where its area code says; other types may be used from abroad unless the country's sources say otherwise.
+        const bool bound = number.phone.type == NumberType::Geographic || rule == AddressRule::InCountry || rule == AddressRule::InArea;
+        const auto severity = bound ? Problem::Severity::Error : Problem::Severity::Warning;
         out.add({severity, rowPlace(number.row) + u"/address"_s, u"address.country-mismatch"_s,
                  {{u"number"_s, number.phone.e164},
                   {u"numberCountry"_s, in.countryName(number.phone.country)},

@@ -69,6 +69,9 @@ struct ChangeLock {
 enum class Portability { Yes, Unknown };
 enum class SignatureKind { Wet, Electronic, Either, Unknown };
 
+/// Where a number's service address has to lie.
+enum class AddressRule { Unknown, Anywhere, InCountry, InArea };
+
 /// One country and number type. Empty or unset means "not documented", never "not needed".
 struct CountryRecord {
     QString country;
@@ -86,6 +89,7 @@ struct CountryRecord {
     QString leadTimeNote;
     std::optional<int> maximumNumbers;
     QString maximumNumbersNote;
+    AddressRule addressRule = AddressRule::Unknown; ///< InArea: in the area of the number's prefix
     QString partialPort; ///< "allowed" "restricted" "unknown"
     QString portingWindow; ///< as the sources say it
     QList<PortingWindow> windows; ///< the same as data; several carriers, several windows

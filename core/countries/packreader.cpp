@@ -172,6 +172,17 @@ void readLimits(ObjectReader &reader, CountryRecord *record)
     record->partialPortRules = sentences(reader, u"partialPortRules"_s, sources);
 }
 
+/// The only member a record may lack: most countries say nothing about it.
+AddressRule addressRule(ObjectReader &reader, const QStringList &sources)
+{
+    if (!reader.has(u"addressRule"_s))
+        return AddressRule::Unknown;
+    const QString rule = word(reader, u"addressRule"_s, sources, {u"anywhere"_s, u"inCountry"_s, u"inArea"_s});
+    if (rule == u"inArea")
+        return AddressRule::InArea;
+    return rule == u"inCountry" ? AddressRule::InCountry : rule == u"anywhere" ? AddressRule::Anywhere : AddressRule::Unknown;
+}
+
 CountryRecord readRecord(ObjectReader reader, const QString &country)
 {
     CountryRecord record;
@@ -189,6 +200,7 @@ CountryRecord readRecord(ObjectReader reader, const QString &country)
     readLetter(reader, &record);
     readTimes(reader, &record);
     readLimits(reader, &record);
+    record.addressRule = addressRule(reader, sources);
     record.regulator = sourced(reader, u"regulator"_s, QJsonValue::String, sources).toString();
     record.restrictions = sentences(reader, u"restrictions"_s, sources);
     record.commonRejections = sentences(reader, u"commonRejections"_s, sources);

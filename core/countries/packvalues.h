@@ -23,6 +23,7 @@ public:
     /// The value of a key that must be there.
     QJsonValue any(const QString &key);
     QString word(const QString &key, const QStringList &allowed);
+    bool has(const QString &key) const { return m_object.contains(key); }
     void fail(const QString &key, const QString &what);
     /// A key nobody read is a slip of the pen that would otherwise be silent.
     void finish();

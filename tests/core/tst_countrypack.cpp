@@ -117,6 +117,10 @@ void TestCountryPack::undocumentedStaysUndocumented()
     QVERIFY(!dutchMobile.leadTimeMinimum);
     QCOMPARE(dutchMobile.signature, SignatureKind::Unknown);
     QCOMPARE(dutchMobile.partialPort, u"unknown"_s);
+    QCOMPARE(dutchMobile.addressRule, AddressRule::Unknown);
+    QCOMPARE(record(u"NL"_s, NumberType::Geographic).addressRule, AddressRule::InArea);
+    QCOMPARE(record(u"IT"_s, NumberType::National).addressRule, AddressRule::InCountry);
+    QCOMPARE(record(u"CH"_s, NumberType::TollFree).addressRule, AddressRule::Anywhere);
     const CountryRecord &spanish = record(u"ES"_s, NumberType::National);
     QVERIFY(!spanish.leadTimeMinimum);
     QCOMPARE(spanish.leadTimeMaximum, 10);
@@ -229,6 +233,7 @@ void TestCountryPack::aMistakeIsNamedWithItsPlace_data()
     QTest::newRow("unknown check rule") << inField(u"checksum"_s, u"fr.siren2"_s) << u"records[0].fields[0].checksum names \"fr.siren2\""_s;
     QTest::newRow("source that is not listed") << inField(u"sources"_s, QJsonArray{99}) << u"records[0].fields[0].sources names a source"_s;
     QTest::newRow("rule without a source") << inField(u"sources"_s, QJsonArray{}) << u"records[0].fields[0].sources is empty"_s;
+    QTest::newRow("an address rule that is none") << inRecord(u"addressRule"_s, QJsonObject{{u"value"_s, u"nearby"_s}, {u"sources"_s, QJsonArray{0}}}) << u"records[0].addressRule is \"nearby\""_s;
     QTest::newRow("unknown number type") << inRecord(u"type"_s, u"toll-free"_s) << u"records[0].type is \"toll-free\""_s;
     QTest::newRow("text instead of days") << inRecord(u"billMaxAgeDays"_s, QJsonObject{{u"value"_s, u"30"_s}, {u"sources"_s, QJsonArray{0}}}) << u"records[0].billMaxAgeDays.value has the wrong type"_s;
     QTest::newRow("value without a source") << inRecord(u"billMaxAgeDays"_s, QJsonObject{{u"value"_s, 30}, {u"sources"_s, QJsonArray{}}}) << u"records[0].billMaxAgeDays.sources is empty"_s;

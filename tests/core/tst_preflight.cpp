@@ -61,6 +61,8 @@ private Q_SLOTS:
     void findings();
     void nothingAtAll();
     void fieldsOfTheCountry();
+    void addressRulesDecide_data();
+    void addressRulesDecide();
     void openCasesAndFiles();
     void stricterBillOfACountry();
     void everyCodeHasASentence();
@@ -112,6 +114,9 @@ void TestPreflight::findings_data()
     row("no city", set(u"/addresses/0/locality"_s, {}), u"error /addresses/0/locality address.part-missing"_s);
     row("no country", set(u"/addresses/0/country"_s, {}), u"error /addresses/0/country address.part-missing"_s);
     row("a post office box", set(u"/addresses/0/lines/0"_s, u"Postfach 12 34"_s), u"error /addresses/0/lines/0 address.po-box"_s);
+    row("mail that is fetched", set(u"/addresses/0/lines/0"_s, u"postlagernd"_s), u"warning /addresses/0/lines/0 address.business-delivery"_s);
+    row("a parcel locker", set(u"/addresses/0/dependentLocality"_s, u"Packstation 145"_s), u"error /addresses/0/dependentLocality address.po-box"_s);
+    row("a state of nowhere", set(u"/addresses/0/region"_s, u"Northern Marches"_s), u"warning /addresses/0/region address.region-unknown"_s);
     row("a strange postcode", set(u"/addresses/0/postalCode"_s, u"5066"_s), u"warning /addresses/0/postalCode address.postcode.format"_s);
     row("two addresses of one id", RequestBuilder().address({u"hq"_s, {{u"Ring 1"_s}, {}, u"Köln"_s, {}, u"50667"_s, u"DE"_s}}).build(), u"error /addresses/1/id address.duplicate"_s);
     row("address of another country", set(u"/addresses/0/country"_s, u"AT"_s), u"error /numbers/0/address address.country-mismatch"_s);
@@ -195,6 +200,30 @@ void TestPreflight::fieldsOfTheCountry()
         QVERIFY(listed(judged(mobile.build()).problems).contains(u"error /losingCarrier/pin pin.missing"_s));
         QVERIFY(!listed(judged(mobile.set(u"/numbers/0/pin"_s, u"1"_s).build()).problems).contains(u"error /losingCarrier/pin pin.missing"_s));
     }
+}
+
+void TestPreflight::addressRulesDecide_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<NumberType>("type");
+    QTest::addColumn<QString>("found");
+    // The address of the kit's request is in Germany.
+    QTest::newRow("a line stands where its area code says") << u"FR"_s << NumberType::Geographic << u"error"_s;
+    QTest::newRow("sources ask for an address in the country") << u"PT"_s << NumberType::TollFree << u"error"_s;
+    QTest::newRow("sources take any address") << u"CH"_s << NumberType::TollFree << QString();
+    QTest::newRow("sources say nothing") << u"FR"_s << NumberType::TollFree << u"warning"_s;
+}
+
+void TestPreflight::addressRulesDecide()
+{
+    QFETCH(QString, country);
+    QFETCH(NumberType, type);
+    QVERIFY(Test::testCountries().record(country, type));
+    QString found;
+    for (const Problem &problem : judged(RequestBuilder().noNumbers().number(exampleNumber(country, type)).build()).problems)
+        if (problem.code == u"address.country-mismatch")
+            found = problem.severity == Problem::Severity::Error ? u"error"_s : u"warning"_s;
+    QTEST(found, "found");
 }
 
 void TestPreflight::openCasesAndFiles()

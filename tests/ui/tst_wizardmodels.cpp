@@ -4,6 +4,7 @@
 #include "tests/kit/ui/guitest.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/models/countrymodel.h"
+#include "ui/wizard/numberareas.h"
 #include "ui/wizard/numberrows.h"
 #include "ui/wizard/requestdocuments.h"
 #include "ui/wizard/requestdraft.h"
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void ownCaseIsNamed();
     void rangesStayOneRow_data();
     void rangesStayOneRow();
+    void areaCodesAreFound_data();
+    void areaCodesAreFound();
+    void prefixesSelectRows_data();
+    void prefixesSelectRows();
     void countriesAreFound_data();
     void countriesAreFound();
     void documentsShowWhatIsMissing();
@@ -171,6 +176,54 @@ void TestWizardModels::rangesStayOneRow()
     QCOMPARE(made.first().address, u"hq"_s);
     if (!made.first().range.isEmpty())
         QVERIFY(expandRange(made.first().range, u"FR"_s).ok()); // readable without the country's hint
+}
+
+void TestWizardModels::areaCodesAreFound_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+    QTest::addColumn<QString>("areas");
+    QTest::newRow("two cities") << QStringList{u"+49 30 123456"_s, u"+49 221 909876"_s, u"+49 30 23125020 to 029"_s} << u"+49 30:0,2 +49 221:1"_s;
+    QTest::newRow("North America") << QStringList{u"+1 212-555-0100"_s, u"+1 212-555-0101"_s, u"+1 646-555-0100"_s} << u"+1 212:0,1 +1 646:2"_s;
+    QTest::newRow("one-digit area") << QStringList{u"+353 1 234 5678"_s, u"+39 06 1234 5678"_s} << u"+353 1:0 +39 06:1"_s;
+    QTest::newRow("not in international form") << QStringList{u"+493012345"_s, u"030 12345"_s, u"rubbish"_s, QString()} << QString();
+    QTest::newRow("nothing") << QStringList() << QString();
+}
+
+void TestWizardModels::areaCodesAreFound()
+{
+    QFETCH(QStringList, numbers);
+    QStringList words;
+    for (const NumberArea &area : numberAreas(numbers)) {
+        QStringList rows;
+        for (const int row : area.rows)
+            rows << QString::number(row);
+        words << area.prefix + u':' + rows.join(u',');
+    }
+    QTEST(words.join(u' '), "areas");
+}
+
+void TestWizardModels::prefixesSelectRows_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<QList<int>>("rows");
+    QTest::newRow("as shown") << u"+49 30"_s << QList<int>{0, 1};
+    QTest::newRow("without blank") << u"+4930"_s << QList<int>{0, 1};
+    QTest::newRow("by the way of dialling abroad") << u"0049 30"_s << QList<int>{0, 1};
+    QTest::newRow("with the trunk zero") << u"030"_s << QList<int>{0, 1};
+    QTest::newRow("with brackets") << u"(030) 1"_s << QList<int>{0};
+    QTest::newRow("bare") << u"212"_s << QList<int>{2};
+    QTest::newRow("with its calling code") << u"1 212"_s << QList<int>{2};
+    QTest::newRow("Italian zero") << u"06"_s << QList<int>{3};
+    QTest::newRow("whole country") << u"+49"_s << QList<int>{0, 1};
+    QTest::newRow("nothing begins so") << u"+44"_s << QList<int>{};
+    QTest::newRow("no digits") << u"Berlin"_s << QList<int>{};
+    QTest::newRow("empty") << QString() << QList<int>{};
+}
+
+void TestWizardModels::prefixesSelectRows()
+{
+    QFETCH(QString, prefix);
+    QTEST(rowsWithPrefix({u"+49 30 123456"_s, u"+49 30 23125020 to 029"_s, u"+1 212-555-0100"_s, u"+39 06 1234 5678"_s}, prefix), "rows");
 }
 
 void TestWizardModels::countriesAreFound_data()

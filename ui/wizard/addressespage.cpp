@@ -4,6 +4,7 @@
 
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
+#include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/addressform.h"
 #include "ui/widgets/card.h"
@@ -13,11 +14,15 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/addressproblems.h"
 #include "ui/wizard/formpage.h"
+#include "ui/wizard/numberareas.h"
 #include "ui/wizard/requestnumbers.h"
 
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace PortDesk {
@@ -30,7 +35,8 @@ constexpr int kListWidth = 264;
 AddressesPage::AddressesPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"addressesPage"_s, pageContext, parent), m_list(new QListWidget), m_remove(new QPushButton(tr("&Remove"))),
       m_card(new Card), m_form(new AddressForm(u"service"_s)), m_model(new RequestNumbers(this)), m_table(new TableView),
-      m_assign(new QPushButton(tr("Assi&gn Selected Numbers"))), m_assignAll(new QPushButton(tr("A&ll Numbers to This Address")))
+      m_unassigned(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_rule(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_prefix(new QComboBox),
+      m_assign(new QPushButton), m_assignAll(new QPushButton(tr("A&ll Numbers to This Address"))), m_undo(new QPushButton(tr("Undo"))), m_redo(new QPushButton(tr("Redo")))
 {
     setHeading(tr("Where are the numbers installed?"), tr("Every number needs the street address of its line, as the present carrier has it on record. Post office boxes are not accepted."));
     auto *columns = new QHBoxLayout;
@@ -39,9 +45,14 @@ AddressesPage::AddressesPage(const WizardContext &pageContext, QWidget *parent)
     makeForm(columns);
     body()->addLayout(columns);
     makeNumbers();
+    addActions();
     connect(&draft(), &RequestDraft::numbersChanged, this, [this] {
-        if (isVisible())
-            m_model->setRequest(request());
+        if (!isVisible())
+            return;
+        if (m_list->count() != request().addresses.size())
+            showAddresses(); // a removed address came back, or went again
+        m_model->setRequest(request());
+        refreshNumbers();
     });
 }
 
@@ -101,18 +112,121 @@ void AddressesPage::makeNumbers()
     m_table->setMinimumHeight(150);
     m_assign->setObjectName(u"assignAddressButton"_s);
     m_assignAll->setObjectName(u"assignAllButton"_s);
+    m_unassigned->setObjectName(u"unassignedLabel"_s);
+    m_rule->setObjectName(u"addressRuleLabel"_s);
+    m_rule->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::M);
+    head->addWidget(new TextLabel(tr("Numbers at these addresses"), TextRole::Section));
+    head->addWidget(m_unassigned, 1);
+    for (QPushButton *button : {m_undo, m_redo}) {
+        setQuiet(button);
+        head->addWidget(button);
+    }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Spacing::S);
-    buttons->addWidget(new TextLabel(tr("Numbers at these addresses"), TextRole::Section));
+    buttons->addWidget(makePrefixCombo());
     buttons->addStretch(1);
     buttons->addWidget(m_assign);
     buttons->addWidget(m_assignAll);
+    body()->addLayout(head);
+    body()->addWidget(m_rule);
     body()->addLayout(buttons);
     body()->addWidget(m_table, 1);
-    m_assign->setEnabled(false);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_assign->setEnabled(m_table->selectionModel()->hasSelection()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AddressesPage::nameAssignButton);
     connect(m_assign, &QPushButton::clicked, this, [this] { assign(false); });
     connect(m_assignAll, &QPushButton::clicked, this, [this] { assign(true); });
+    nameAssignButton();
+}
+
+/// Selecting by rule: the area codes of the numbers, those without an address, or a prefix that is typed.
+QWidget *AddressesPage::makePrefixCombo()
+{
+    m_prefix->setObjectName(u"selectNumbersCombo"_s);
+    m_prefix->setAccessibleName(tr("Select numbers by their beginning"));
+    m_prefix->setEditable(true);
+    m_prefix->setInsertPolicy(QComboBox::NoInsert);
+    m_prefix->setCompleter(nullptr);
+    m_prefix->setMinimumWidth(kListWidth);
+    m_prefix->lineEdit()->setPlaceholderText(tr("Select by area code or prefix"));
+    m_prefix->setToolTip(tr("Choose an area code, or type how the numbers begin and press Enter."));
+    connect(m_prefix, &QComboBox::activated, this, [this](int index) {
+        selectRows(index == 0 ? m_model->unassigned() : rowsWithPrefix(m_model->texts(), m_prefix->itemData(index).toString()));
+    });
+    connect(m_prefix->lineEdit(), &QLineEdit::returnPressed, this, [this] {
+        if (m_prefix->findText(m_prefix->currentText()) < 0)
+            selectRows(rowsWithPrefix(m_model->texts(), m_prefix->currentText()));
+    });
+    return m_prefix;
+}
+
+void AddressesPage::addActions()
+{
+    QUndoStack &stack = draft().undoStack();
+    m_undo->setObjectName(u"undoAddressesButton"_s);
+    m_redo->setObjectName(u"redoAddressesButton"_s);
+    const auto wire = [this](QPushButton *button, const QKeySequence &keys, auto run) {
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        connect(button, &QPushButton::clicked, this, run);
+        connect(new QShortcut(keys, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, run); // fields have an undo of their own
+    };
+    wire(m_undo, QKeySequence(QKeySequence::Undo), [&stack] { stack.undo(); });
+    wire(m_redo, QKeySequence(QKeySequence::Redo), [&stack] { stack.redo(); });
+    connect(&stack, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
+    connect(&stack, &QUndoStack::canRedoChanged, m_redo, &QWidget::setEnabled);
+    m_undo->setEnabled(stack.canUndo());
+    m_redo->setEnabled(stack.canRedo());
+}
+
+void AddressesPage::selectRows(const QList<int> &rows)
+{
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_model->index(row, 0), m_model->index(row, RequestNumbers::ColumnCount - 1));
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (rows.isEmpty())
+        return;
+    m_table->scrollTo(m_model->index(rows.first(), 0));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void AddressesPage::nameAssignButton()
+{
+    const int selected = int(m_table->selectionModel()->selectedRows().size());
+    m_assign->setEnabled(selected > 0);
+    m_assign->setText(selected > 0 ? tr("Assi&gn %n Selected to This Address", nullptr, selected) : tr("Assi&gn Selected to This Address"));
+}
+
+void AddressesPage::refreshNumbers()
+{
+    const int missing = int(m_model->unassigned().size());
+    m_unassigned->setText(missing == 0 ? tr("All have an address.") : tr("%n row(s) have no address yet.", nullptr, missing));
+    m_unassigned->setState(missing == 0 ? std::nullopt : std::optional(State::Waiting));
+    const QSignalBlocker quiet(m_prefix);
+    const QString typed = m_prefix->findText(m_prefix->currentText()) < 0 ? m_prefix->currentText() : QString(); // a verdict takes nothing away that is being typed
+    m_prefix->clear();
+    m_prefix->addItem(tr("Without an address (%1)").arg(missing));
+    for (const NumberArea &area : numberAreas(m_model->texts()))
+        m_prefix->addItem(tr("%1 (%n row(s))", nullptr, int(area.rows.size())).arg(area.prefix), area.prefix);
+    m_prefix->setCurrentIndex(-1);
+    m_prefix->setEditText(typed);
+    m_rule->setText(ruleSentence());
+    m_rule->setVisible(!m_rule->text().isEmpty());
+}
+
+/// Where the country's sources say that the address has to lie; said for the countries of this request.
+QString AddressesPage::ruleSentence() const
+{
+    QStringList sentences;
+    for (const CountryRecord *record : draft().records()) {
+        const QString country = countryName(record->country);
+        const QString type = numberTypeText(record->type);
+        if (record->addressRule == AddressRule::InArea)
+            sentences << tr("%1: the address of a %2 number must lie in the area of its prefix.").arg(country, type);
+        else if (record->addressRule == AddressRule::InCountry)
+            sentences << tr("%1: the address of a %2 number must lie in the country.").arg(country, type);
+    }
+    return sentences.join(u' ');
 }
 
 QString AddressesPage::stepSubtitle() const
@@ -138,6 +252,7 @@ void AddressesPage::enter()
     m_model->setRequest(request());
     if (draft().isUpToDate())
         m_model->setVerdict(draft().checked());
+    refreshNumbers();
     showProblems();
 }
 
@@ -157,8 +272,10 @@ void AddressesPage::focusField(const QString &pointer)
 
 void AddressesPage::showProblems()
 {
-    if (draft().isUpToDate())
+    if (draft().isUpToDate()) {
         m_model->setVerdict(draft().checked());
+        refreshNumbers();
+    }
     const bool shown = isRevealed() || m_left.contains(currentId());
     QList<Problem> rest = showAddressProblems(*m_form, problems(), shown ? currentIndex() : -1);
     if (!isRevealed())
@@ -194,7 +311,7 @@ void AddressesPage::showForm()
     if (row < 0)
         return;
     m_loading = true;
-    m_form->setAddress(request().addresses.at(row).address);
+    m_form->setAddress(request().addresses.at(row).address, request().addresses.at(row).id);
     m_loading = false;
     showProblems();
 }
@@ -202,11 +319,14 @@ void AddressesPage::showForm()
 void AddressesPage::addAddress()
 {
     QString id;
-    for (int n = int(request().addresses.size()) + 1; id.isEmpty(); ++n) {
+    // An id is not given twice: an address that was removed may come back by undo.
+    for (int n = qMax(int(request().addresses.size()), m_added) + 1; id.isEmpty(); ++n) {
         const QString candidate = u"address-%1"_s.arg(n);
         const bool taken = std::any_of(request().addresses.cbegin(), request().addresses.cend(), [&](const RequestAddress &a) { return a.id == candidate; });
-        if (!taken)
+        if (!taken) {
             id = candidate;
+            m_added = n;
+        }
     }
     RequestAddress added{id, {}};
     added.address.country = request().country;
@@ -225,15 +345,10 @@ void AddressesPage::removeAddress()
     const QString id = currentId();
     if (id.isEmpty())
         return;
-    draft().edit([&](Request &request) { request.addresses.removeIf([&](const RequestAddress &address) { return address.id == id; }); });
-    QList<RequestNumber> numbers = request().numbers;
-    for (RequestNumber &number : numbers) {
-        if (number.address == id)
-            number.address.clear();
-    }
-    draft().setNumbers(numbers, tr("Remove address"));
+    draft().removeAddress(id, tr("Remove address"));
     showAddresses();
     m_model->setRequest(request());
+    refreshNumbers();
     Q_EMIT stepChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/wizard/wizardpage.h"
 
+class QComboBox;
 class QListWidget;
 class QPushButton;
 
@@ -13,6 +14,7 @@ class AddressForm;
 class Card;
 class RequestNumbers;
 class TableView;
+class TextLabel;
 
 /// The service addresses, and which number is installed where.
 class AddressesPage final : public WizardPage
@@ -35,6 +37,12 @@ private:
     QWidget *makeList();
     void makeForm(class QHBoxLayout *columns);
     void makeNumbers();
+    QWidget *makePrefixCombo();
+    void addActions();
+    void selectRows(const QList<int> &rows);
+    void nameAssignButton();
+    void refreshNumbers();
+    QString ruleSentence() const;
     void showAddresses();
     void showForm();
     void addAddress();
@@ -50,9 +58,15 @@ private:
     AddressForm *m_form;
     RequestNumbers *m_model;
     TableView *m_table;
+    TextLabel *m_unassigned;
+    TextLabel *m_rule;
+    QComboBox *m_prefix;
     QPushButton *m_assign;
     QPushButton *m_assignAll;
+    QPushButton *m_undo;
+    QPushButton *m_redo;
     QSet<QString> m_left; ///< ids of addresses whose form the person has left
+    int m_added = 0; ///< number in the id given last
     bool m_loading = false;
 };
 

@@ -177,6 +177,24 @@ void RequestNumbers::showProblems(const QList<Problem> &problems)
     }
 }
 
+QStringList RequestNumbers::texts() const
+{
+    QStringList all;
+    all.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        all << row.text;
+    return all;
+}
+
+QList<int> RequestNumbers::unassigned() const
+{
+    QList<int> rows;
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (m_rows.at(i).address.isEmpty())
+            rows << i;
+    return rows;
+}
+
 int RequestNumbers::numberCount() const
 {
     return std::accumulate(m_rows.cbegin(), m_rows.cend(), 0, [](int sum, const Row &row) { return sum + row.count; });
@@ -239,7 +257,8 @@ QVariant RequestNumbers::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return toolTip(row, index.column());
     case BadgeRole: return index.column() == CheckColumn ? QVariant::fromValue(row.badge) : QVariant();
     case StrongRole: return index.column() == NumberColumn;
-    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || index.column() == CountryColumn || index.column() == AreaColumn || (index.column() == AddressColumn && row.address.isEmpty());
+    case StateRole: return index.column() == AddressColumn && row.address.isEmpty() ? QVariant(int(State::Waiting)) : QVariant();
+    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || index.column() == CountryColumn || index.column() == AreaColumn;
     default: return {};
     }
 }

@@ -23,6 +23,10 @@ public:
     /// The newest verdict; its rows are those of the request it judged.
     void setVerdict(const PreflightResult &result);
 
+    /// How each row is written, for what goes by area codes.
+    QStringList texts() const;
+    /// Rows without a service address.
+    QList<int> unassigned() const;
     /// Numbers altogether, ranges counted by their length.
     int numberCount() const;
     /// Rows with something to look at.

@@ -5,6 +5,7 @@
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/pageview.h"
+#include "ui/widgets/countrycombo.h"
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/importdialog.h"
 #include "ui/wizard/letterpage.h"
@@ -60,6 +61,16 @@ Request mixed()
     return Test::RequestBuilder()
         .set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).set(u"/losingCarrier/name"_s, u"Rheinruf Telefon"_s)
         .range(u"+493023125020-29"_s).number(u"+49221909876"_s).number(u"+49221909876"_s).number(u"+4917612345678"_s).number(u"+49 30 23"_s).build();
+}
+
+/// A request whose addresses show what the form does with a country.
+Request addressed(const QString &country, const PostalAddress &address, const QStringList &numbers)
+{
+    Request request = Test::RequestBuilder().set(u"/country"_s, country).set(u"/type"_s, u"geographic"_s).noNumbers().build();
+    request.addresses = {{u"hq"_s, address}};
+    for (int i = 0; i < numbers.size(); ++i)
+        request.numbers.append({numbers.at(i), {}, i % 3 == 2 ? QString() : u"hq"_s, {}, {}});
+    return request;
 }
 
 Scene wizardScene(const QString &name, const QString &page, const std::function<Request()> &values, QSize size = {1280, 800})
@@ -118,6 +129,32 @@ Scene importScene(const QString &name, const QString &file, bool report)
     return scene;
 }
 
+QList<Scene> addressScenes()
+{
+    return {
+        wizardScene(u"wizard-addresses-jp"_s, u"addressesPage"_s, [] {
+            return addressed(u"JP"_s, {{u"千代田区丸の内1-1-1"_s}, {}, {}, u"Tokyo"_s, u"100-0005"_s, u"JP"_s}, {u"+81312345678"_s, u"+81312345679"_s, u"+81612345678"_s});
+        }),
+        wizardScene(u"wizard-addresses-ae"_s, u"addressesPage"_s, [] {
+            return addressed(u"AE"_s, {{u"Office 1203, Sheikh Zayed Road"_s}, {}, {}, u"Dubai"_s, {}, u"AE"_s}, {u"+97142345678"_s, u"+97122345678"_s});
+        }),
+        wizardScene(u"wizard-addresses-us"_s, u"addressesPage"_s, [] {
+            return addressed(u"US"_s, {{u"350 Fifth Avenue"_s, u"PMB 1204"_s}, {}, u"New York"_s, u"NY"_s, u"1011"_s, u"US"_s},
+                             {u"+12125550100"_s, u"+12125550101"_s, u"+16465550100"_s, u"+12125550102"_s, u"+16465550101"_s, u"+16465550102"_s});
+        }),
+        wizardScene(u"wizard-addresses-ie"_s, u"addressesPage"_s, [] {
+            return addressed(u"IE"_s, {{u"3 Quay Street"_s}, u"Salthill"_s, u"Galway"_s, u"Co. Galway"_s, u"H91 X2Y3"_s, u"IE"_s}, {u"+35391234567"_s, u"+35391234568"_s});
+        }),
+        Scene{u"wizard-addresses-aside"_s, {1280, 800}, [] {
+                  const PostalAddress address{{u"1 Main Street"_s}, {}, u"Los Angeles"_s, u"CA"_s, u"90012"_s, u"US"_s};
+                  auto made = std::make_unique<WizardScene>(addressed(u"ES"_s, address, {u"+34912345678"_s, u"+34912345679"_s, u"+34932345678"_s}));
+                  made->view.openPage(u"addressesPage"_s);
+                  made->view.findChild<CountryCombo *>(u"serviceCountryCombo"_s)->setCountry(u"ES"_s);
+                  return std::unique_ptr<QWidget>(std::move(made));
+              }, [](QWidget *widget) { return static_cast<WizardScene *>(widget)->view.draft().isUpToDate(); }},
+    };
+}
+
 } // namespace
 
 QList<Scene> wizardScenes()
@@ -134,7 +171,7 @@ QList<Scene> wizardScenes()
         scenes << wizardScene(u"wizard-%1-small"_s.arg(page), page + u"Page"_s, german, small);
     }
     scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
-    return scenes;
+    return scenes + addressScenes();
 }
 
 } // namespace PortDesk

@@ -29,19 +29,6 @@ namespace {
 
 constexpr int kEventsShown = 30;
 
-/// Text that wraps needs the height for the width it has; a scroll area by itself only asks for the least.
-class WrappingContent final : public QWidget
-{
-protected:
-    bool event(QEvent *event) override
-    {
-        const bool done = QWidget::event(event);
-        if (layout() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
-            setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width()))); // -1 while nothing wraps
-        return done;
-    }
-};
-
 QToolButton *tool(Glyph glyph, const QString &name, const QString &text)
 {
     auto *button = new QToolButton;
@@ -71,20 +58,14 @@ QString whenText(const QDateTime &at)
 
 } // namespace
 
-RulesPage::RulesPage(QWidget *parent) : QScrollArea(parent)
+RulesPage::RulesPage(QWidget *parent) : ScrollPage(parent)
 {
     setObjectName(u"rulesPage"_s);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new WrappingContent;
+    auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
     m_column->setSpacing(Spacing::L);
-    setWidget(content);
-    content->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    setContent(content);
 }
 
 void RulesPage::clear()

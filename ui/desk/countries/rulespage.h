@@ -4,8 +4,7 @@
 
 #include "core/countries/countrypack.h"
 #include "ui/models/rulesheet.h"
-
-#include <QScrollArea>
+#include "ui/widgets/scrollpage.h"
 
 class QVBoxLayout;
 
@@ -14,7 +13,7 @@ namespace PortDesk {
 class RuleRow;
 
 /// The rules of one country and type: a card for each section, the numbered sources, what the desk changed and when.
-class RulesPage final : public QScrollArea
+class RulesPage final : public ScrollPage
 {
     Q_OBJECT
 public:
