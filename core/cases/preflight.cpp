@@ -147,7 +147,7 @@ QList<Problem> problemsOf(const PreflightResult &result, int caseIndex)
 
 PreflightResult preflight(const Request &request, const PreflightContext &context)
 {
-    const ResolvedRequest resolved = resolveNumbers(request);
+    const ResolvedRequest resolved = resolveNumbers(request, context.countries);
     const QList<CasePlan> plans = planCases(resolved, request, context.countries);
     const Judgement in{request, context, resolved, plans};
     Findings out;

@@ -177,7 +177,7 @@ public:
 
     Result<RequestChange> make()
     {
-        const ResolvedRequest resolved = resolveNumbers(m_request);
+        const ResolvedRequest resolved = resolveNumbers(m_request, m_context.countries);
         if (hasErrors(resolved.problems))
             return badValue(u"%1: %2"_s.arg(resolved.problems.first().field, problemText(resolved.problems.first())));
         Matcher matcher(m_cases);

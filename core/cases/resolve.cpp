@@ -147,4 +147,16 @@ ResolvedRequest resolveNumbers(const Request &request)
     return Resolver(request).resolve();
 }
 
+ResolvedRequest resolveNumbers(const Request &request, const CountryPack &countries)
+{
+    ResolvedRequest resolved = resolveNumbers(request);
+    for (ResolvedNumber &number : resolved.numbers) {
+        PhoneNumber &phone = number.phone;
+        const bool mayBeNational = phone.type == NumberType::Voip || phone.type == NumberType::SharedCost;
+        if (mayBeNational && !countries.record(phone.country, phone.type) && countries.record(phone.country, NumberType::National))
+            phone.type = NumberType::National;
+    }
+    return resolved;
+}
+
 } // namespace PortDesk

@@ -16,6 +16,9 @@ struct ResolvedRequest {
 /// range counts as the type the customer chose, else as geographic: ranges are newer than any table. A North American number counts as mobile
 /// when the customer chose that, because the number does not show it.
 ResolvedRequest resolveNumbers(const Request &request);
+/// The same with the types of the country pack: a VoIP or shared-cost number counts as national where the country has no record of that type, but
+/// one of national numbers (France's 09, the Netherlands' 085, South Africa's 087, Spain's 901).
+ResolvedRequest resolveNumbers(const Request &request, const CountryPack &countries);
 
 /// Divides resolved numbers into cases.
 QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &request, const CountryPack &countries);

@@ -78,7 +78,7 @@ QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &reques
 
 QList<CasePlan> split(const Request &request, const CountryPack &countries)
 {
-    return planCases(resolveNumbers(request), request, countries);
+    return planCases(resolveNumbers(request, countries), request, countries);
 }
 
 } // namespace PortDesk

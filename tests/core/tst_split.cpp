@@ -54,6 +54,10 @@ void TestSplit::splits_data()
                                                           << QStringList{u"DE geographic Other/4711-998877: 1"_s, u"DE geographic %1: 2"_s.arg(usual)};
     QTest::newRow("the same carrier written differently") << withCarriers({carrierOf(u"BEISPIEL  TELEKOM"_s, u"4711 998877"_s)})
                                                           << QStringList{u"DE geographic BEISPIEL  TELEKOM/4711 998877: 3"_s};
+    // The numbering plan calls them VoIP or shared cost, the countries port them as national numbers.
+    QTest::newRow("national by the pack, VoIP by the plan") << RequestBuilder().noNumbers().number(u"+33 9 80 12 34 56"_s).number(u"+31 85 123 4567"_s).number(u"+27 87 123 4567"_s).build()
+                                                            << QStringList{u"FR national %1: 1"_s.arg(usual), u"NL national %1: 1"_s.arg(usual), u"ZA national %1: 1"_s.arg(usual)};
+    QTest::newRow("national by the pack, shared cost by the plan") << RequestBuilder().noNumbers().number(u"+34 902 123 456"_s).build() << QStringList{u"ES national %1: 1"_s.arg(usual)};
     QTest::newRow("nothing") << Request{} << QStringList{};
 }
 
