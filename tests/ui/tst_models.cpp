@@ -112,7 +112,7 @@ void TestModels::visitWizard(MainWindow &window)
     }
 }
 
-/// A rule of a country, and the cases it judges.
+/// A rule of a country, and the cases it judges; its holidays.
 void TestModels::visitRules(MainWindow &window, GuiDriver &driver)
 {
     QVERIFY(driver.click(u"countriesRailButton"_s));
@@ -121,6 +121,9 @@ void TestModels::visitRules(MainWindow &window, GuiDriver &driver)
     QTRY_VERIFY(driver.has(u"usedCasesTable"_s));
     window.grab();
     QVERIFY(driver.press(Qt::Key_Escape));
+    window.workplace()->showHolidays();
+    QTRY_VERIFY(driver.has(u"holidaysTable"_s));
+    window.grab();
 }
 
 /// Both halves of the import of a table.

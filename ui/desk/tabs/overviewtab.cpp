@@ -77,6 +77,7 @@ QWidget *OverviewTab::makeMainColumn()
     table->setModel(m_numbers);
     table->setItemDelegateForColumn(CaseNumbersModel::OutcomeColumn, new BadgeDelegate(table));
     table->setColumnHidden(CaseNumbersModel::NoteColumn, true);
+    table->setColumnHidden(CaseNumbersModel::HolderColumn, true); // the Numbers tab has the room for it
     table->setColumnWidth(CaseNumbersModel::NumberColumn, 150);
     table->setColumnWidth(CaseNumbersModel::TypeColumn, 92);
     table->setColumnWidth(CaseNumbersModel::AddressColumn, 92);
