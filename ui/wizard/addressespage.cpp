@@ -61,6 +61,7 @@ QWidget *AddressesPage::makeList()
     m_list->setObjectName(u"addressesList"_s);
     m_list->setAccessibleName(tr("Service addresses"));
     m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the delegate elides
     auto *add = new QPushButton(tr("&Add Address"));
     add->setObjectName(u"addAddressButton"_s);
     m_remove->setObjectName(u"removeAddressButton"_s);
@@ -200,7 +201,7 @@ void AddressesPage::nameAssignButton()
 void AddressesPage::refreshNumbers()
 {
     const int missing = int(m_model->unassigned().size());
-    m_unassigned->setText(missing == 0 ? tr("All have an address.") : tr("%n row(s) have no address yet.", nullptr, missing));
+    m_unassigned->setText(missing == 0 ? tr("All have an address.") : tr("%n row(s) without an address.", nullptr, missing));
     m_unassigned->setState(missing == 0 ? std::nullopt : std::optional(State::Waiting));
     const QSignalBlocker quiet(m_prefix);
     const QString typed = m_prefix->findText(m_prefix->currentText()) < 0 ? m_prefix->currentText() : QString(); // a verdict takes nothing away that is being typed
