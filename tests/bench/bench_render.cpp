@@ -18,6 +18,8 @@
 #include <cstdio>
 #include <vector>
 
+#include <sched.h>
+
 using namespace PortDesk;
 using namespace Qt::StringLiterals;
 
@@ -84,10 +86,21 @@ bool measure(const char *name, DocWorker &worker, const DocumentBytes &document)
     return same;
 }
 
+/// Everything on one core: the cores of a shared machine differ by half at times, and the worker would be measured on another one than
+/// its reference.
+void stayOnOneCore()
+{
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(unsigned(qMax(0, ::sched_getcpu())), &one);
+    ::sched_setaffinity(0, sizeof one, &one);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    stayOnOneCore();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
