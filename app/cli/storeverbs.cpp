@@ -133,6 +133,8 @@ QList<Verb> storeVerbs()
         {u"messages"_s, u"[--unsent] [--eml FOLDER]"_s, u"Lists the outbox, newest first; --eml writes each as a mail file."_s,
          {{u"unsent"_s, u"Only messages not yet marked as sent."_s}, {u"eml"_s, u"Write every listed message as .eml into FOLDER."_s, u"FOLDER"_s}}, runMessages},
         {u"demo"_s, u"--cases N"_s, u"Fills an empty store with invented, valid cases in all stages."_s, {{u"cases"_s, u"How many cases."_s, u"N"_s}}, runDemo},
+        {u"dossier"_s, u"REF -o FILE [--public]"_s, u"Writes everything about a case: FILE.pdf in one document, FILE.zip with the originals."_s,
+         {{u"o"_s, u"File to write, .pdf or .zip."_s, u"FILE"_s}, {u"public"_s, u"For the losing carrier: without fees and the desk's notes."_s}}, runDossier},
         {u"backup"_s, u"FILE"_s, u"Writes a consistent copy of the embedded store."_s, {}, runBackup},
         {u"verify"_s, u""_s, u"Checks rows, events and document hashes."_s, {}, runVerify},
     };

@@ -86,6 +86,8 @@ struct Verb {
     int (*run)(Session &);
 };
 
+int runDossier(Session &session); ///< `dossier`, in a file of its own
+
 QList<Verb> readingVerbs(); ///< numbers, countries, check, loa
 QList<Verb> caseVerbs();    ///< submit, change, list, show, act, tick
 QList<Verb> storeVerbs();   ///< messages, demo, backup, verify

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void cancels();
     void addsADocument();
     void savesAndMarksMessages();
+    void savesTheDossier();
+    void offersNoDossierToTheCustomer();
     void canBeUsedByEverybody_data();
     void canBeUsedByEverybody();
 
@@ -346,6 +348,39 @@ void TestCasePage::savesAndMarksMessages()
     QVERIFY(driver.click(u"markSentButton"_s));
     QTRY_VERIFY(!driver.has(u"markSentButton"_s));
     QCOMPARE(await(open.desk.session().unsentMessages()).value(), open.page->details().messages.size() - 1);
+}
+
+void TestCasePage::savesTheDossier()
+{
+    OpenCase open;
+    GuiDriver driver(open.page.get());
+    QVERIFY(driver.show());
+    QTRY_COMPARE(open.stage(), Stage::Submitted);
+    auto *bar = open.page->findChild<MessageBar *>(u"dossierMessageBar"_s);
+    auto *entry = open.page->findChild<QAction *>(u"saveDossierAction"_s);
+    QVERIFY(bar && entry);
+    const QString path = open.desk.folder().filePath(u"dossier.pdf"_s);
+    open.prompts.willSave(path);
+    entry->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(bar->state(), State::Good, 20000);
+    QVERIFY(bar->text().contains(u"dossier.pdf"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    // A place that cannot be written is said, with what to do.
+    open.prompts.willSave(open.desk.folder().filePath(u"no such folder/dossier.zip"_s));
+    open.page->findChild<QAction *>(u"saveCarrierDossierAction"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(bar->state(), State::Problem, 20000);
+    QVERIFY(open.prompts.suggestedNames.last().contains(open.reference));
+}
+
+void TestCasePage::offersNoDossierToTheCustomer()
+{
+    OpenCase open(Role::Customer);
+    GuiDriver driver(open.page.get());
+    QVERIFY(driver.show());
+    QTRY_COMPARE(open.stage(), Stage::Submitted);
+    QVERIFY(!open.page->findChild<QAction *>(u"saveDossierAction"_s));
 }
 
 void TestCasePage::canBeUsedByEverybody_data()

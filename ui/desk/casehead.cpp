@@ -137,8 +137,22 @@ void CaseHead::fillMenu(const CaseActions &actions)
         entry->setToolTip(refused.refusal.message);
         connect(entry, &QAction::triggered, this, [this, action = refused.action] { Q_EMIT refusedActionChosen(action); });
     }
+    if (m_dossierOffered)
+        addDossierEntries();
     m_menu->setToolTipsVisible(true);
     m_more->setVisible(!m_menu->isEmpty());
+}
+
+void CaseHead::addDossierEntries()
+{
+    const auto add = [this](const QString &name, const QString &text, DossierAudience audience) {
+        QAction *entry = m_menu->addAction(text);
+        entry->setObjectName(name);
+        connect(entry, &QAction::triggered, this, [this, audience] { Q_EMIT dossierWanted(audience); });
+    };
+    m_menu->addSeparator();
+    add(u"saveDossierAction"_s, tr("Save &Dossier…"), DossierAudience::Desk);
+    add(u"saveCarrierDossierAction"_s, tr("Save Dossier for the &Losing Carrier…"), DossierAudience::LosingCarrier);
 }
 
 } // namespace PortDesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/dossier.h"
 #include "ui/desk/caseactions.h"
 
 #include <QWidget>
@@ -24,17 +25,22 @@ public:
     explicit CaseHead(QWidget *parent = nullptr);
 
     void showCase(const CaseDetails &details, const CaseActions &actions, const ActionContext &context);
+    /// Offers the dossier in the menu (on a desk).
+    void setDossierOffered(bool offered) { m_dossierOffered = offered; }
 
 Q_SIGNALS:
     void actionWanted(const QString &action);
     void refusedActionChosen(const QString &action);
     void backWanted();
+    /// The dossier of the case, for the desk or for the losing carrier.
+    void dossierWanted(PortDesk::DossierAudience audience);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillMenu(const CaseActions &actions);
+    void addDossierEntries();
     void showPrimary(const QString &action);
 
     TextLabel *m_reference;
@@ -45,6 +51,7 @@ private:
     QPushButton *m_more;
     QMenu *m_menu;
     QPushButton *m_primary;
+    bool m_dossierOffered = false;
     QString m_primaryAction;
     StepBar *m_steps;
 };

@@ -5,6 +5,7 @@
 #include "core/desk/desksession.h"
 #include "ui/desk/actionsheet.h"
 #include "ui/desk/casehead.h"
+#include "ui/desk/dossiersaver.h"
 #include "ui/desk/messagespane.h"
 #include "ui/desk/requestfields.h"
 #include "ui/desk/tabs/documentstab.h"
@@ -12,6 +13,7 @@
 #include "ui/desk/tabs/tablestabs.h"
 #include "ui/models/answer.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/busybar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -27,7 +29,7 @@ namespace PortDesk {
 
 CaseView::CaseView(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_head(new CaseHead), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_whole(new QStackedWidget),
-      m_failed(new EmptyState), m_bar(new MessageBar), m_overview(new OverviewTab), m_numbers(new NumbersTab), m_documents(new DocumentsTab(session, prompts)),
+      m_failed(new EmptyState), m_bar(new MessageBar), m_dossier(new DossierSaver(session, prompts, this)), m_overview(new OverviewTab), m_numbers(new NumbersTab), m_documents(new DocumentsTab(session, prompts)),
       m_fees(new FeesTab), m_timeline(new TimelineTab), m_messages(new MessagesPane(session, prompts)), m_goThere(new QAction(this)), m_reload(new QAction(tr("Reload"), this))
 {
     setObjectName(u"casePage"_s);
@@ -44,6 +46,8 @@ CaseView::CaseView(DeskSession &session, Prompts &prompts, QWidget *parent)
     auto *barFrame = new QVBoxLayout;
     barFrame->setContentsMargins(Spacing::XL, 0, Spacing::XL, 0);
     barFrame->addWidget(m_bar);
+    barFrame->addWidget(m_dossier->busyBar());
+    barFrame->addWidget(m_dossier->messageBar());
     column->addLayout(barFrame);
     column->addWidget(makeTabs(), 1);
     m_whole->addWidget(content);
@@ -106,6 +110,7 @@ void CaseView::connectParts()
     connect(m_head, &CaseHead::backWanted, this, &CaseView::backWanted);
     connect(m_head, &CaseHead::actionWanted, this, [this](const QString &action) { startAction(action); });
     connect(m_head, &CaseHead::refusedActionChosen, this, &CaseView::refuse);
+    connect(m_head, &CaseHead::dossierWanted, this, [this](DossierAudience audience) { m_dossier->save(m_details, audience); });
     connect(m_overview, &OverviewTab::fieldWanted, this, [this](const QString &pointer) { startAction(u"correct"_s, pointer); });
     connect(m_overview, &OverviewTab::placeWanted, this, &CaseView::showPlace);
     connect(m_overview, &OverviewTab::rulesWanted, this, [this] { Q_EMIT rulesWanted(m_details.portCase.country, m_details.portCase.type); });
@@ -177,6 +182,7 @@ void CaseView::showDetails(const CaseDetails &details)
     m_details = details;
     m_whole->setCurrentIndex(0);
     const ActionContext now = context();
+    m_head->setDossierOffered(m_session.actor().role != Role::Customer);
     m_head->showCase(details, caseActions(details, m_session.actor(), now), now);
     m_overview->setRulesLinkVisible(RuleService::maySet(m_session.actor()));
     m_overview->showCase(details, now);

@@ -15,6 +15,7 @@ namespace PortDesk {
 
 class ActionSheet;
 class CaseHead;
+class DossierSaver;
 class DeskSession;
 class DocumentsTab;
 class EmptyState;
@@ -77,6 +78,7 @@ private:
     QStackedWidget *m_whole;
     EmptyState *m_failed;
     MessageBar *m_bar;
+    DossierSaver *m_dossier;
     OverviewTab *m_overview;
     NumbersTab *m_numbers;
     DocumentsTab *m_documents;
