@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/countrydetails.h"
 
-#include <QFile>
+#include "core/countries/portingwindow.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace PortDesk::Cli {
 namespace {
 
-/// The record as its file has it; values that the program keeps without their sources have them there.
-QJsonObject recordFile(const CountryRecord &record)
+/// The record as the file of the rules in force has it; values that the program keeps without their sources have them there.
+QJsonObject recordFile(const CountryRecord &record, const CountryPack &countries)
 {
-    QFile file(u":/portdesk/countries/%1.json"_s.arg(record.country));
-    const QJsonDocument document = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-    for (const QJsonValue entry : document[u"records"_s].toArray()) {
+    const auto file = countries.file(record.country);
+    const QJsonArray records = file ? file->value("records"_L1).toArray() : QJsonArray();
+    for (const QJsonValue entry : records) {
         if (entry[u"type"].toString() == numberTypeKey(record.type))
             return entry.toObject();
     }
@@ -71,14 +70,10 @@ QString signatureText(SignatureKind kind)
 
 QString windowText(const PortingWindow &window)
 {
-    QStringList weekdays;
-    for (const int day : window.weekdays)
-        weekdays << QLocale::c().dayName(day, QLocale::ShortFormat);
-    const QString when = weekdays.isEmpty() ? u"days not documented"_s : weekdays.join(u' ');
-    const QString hours = window.from.isEmpty() ? u"hours not documented"_s
-        : window.from == window.to ? u"about %1"_s.arg(window.from)
-                                   : u"%1 to %2%3"_s.arg(window.from, window.to, window.to < window.from ? u" next day"_s : QString());
-    return u"%1, %2, %3%4"_s.arg(when, hours, window.zone, window.by.isEmpty() ? QString() : u" (%1)"_s.arg(window.by));
+    QStringList parts{window.weekdays.isEmpty() ? u"days not documented"_s : QString(), portingWindowText(window),
+                      window.from.isEmpty() ? u"hours not documented"_s : QString()};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 QString lockText(const std::optional<ChangeLock> &lock)
@@ -138,9 +133,9 @@ void printLimits(QTextStream &out, const CountryRecord &record)
 
 } // namespace
 
-void addDetails(QJsonObject &json, const CountryRecord &record)
+void addDetails(QJsonObject &json, const CountryRecord &record, const CountryPack &countries)
 {
-    const QJsonObject file = recordFile(record);
+    const QJsonObject file = recordFile(record, countries);
     QJsonObject values;
     for (auto it = file.constBegin(); it != file.constEnd(); ++it) {
         if (it.value().isArray() && it.key() != "sources"_L1) {

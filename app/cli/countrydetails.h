@@ -9,9 +9,9 @@
 
 namespace PortDesk::Cli {
 
-/// Adds what a record's file says: "documents" and "fields" whole, and "values": every member with its value, whether it is documented, and its
+/// Adds what the rules in force say of a record, overrides included: "documents" and "fields" whole, and "values": every member with its value, whether it is documented, and its
 /// sources as addresses.
-void addDetails(QJsonObject &json, const CountryRecord &record);
+void addDetails(QJsonObject &json, const CountryRecord &record, const CountryPack &countries);
 
 /// Documents with their acceptance, fields with format, check digit and help; for people.
 void printRequirements(QTextStream &out, const CountryRecord &record);

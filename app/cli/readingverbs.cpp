@@ -136,7 +136,7 @@ int runCountries(Session &session)
         QStringList types;
         for (const CountryRecord &record : country->records) {
             QJsonObject json = toJson(record);
-            addDetails(json, record);
+            addDetails(json, record, *pack);
             records << json;
             types << numberTypeText(record.type);
         }

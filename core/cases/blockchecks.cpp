@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Countries in which a block of numbers moves only as a whole (country-porting facts, section 2 no. 7; the restrictions of their records).
-bool movesBlocksWhole(const CasePlan &plan)
+/// The country pack says where a block of numbers moves only as a whole.
+bool movesBlocksWhole(const Judgement &in, const CasePlan &plan)
 {
-    static const QSet<QString> countries{u"CZ"_s, u"DE"_s, u"SG"_s, u"ZA"_s};
-    return countries.contains(plan.country) && (plan.type == NumberType::Geographic || plan.type == NumberType::National);
+    const CountryRecord *record = in.record(plan);
+    return record && record->wholeBlocks.value_or(false);
 }
 
 /// A block of 10, 100, 1,000 or 10,000 numbers that begins where such a block begins.
@@ -77,7 +77,7 @@ void checkBlocks(const Judgement &in, Findings &out)
     }
     for (qsizetype i = 0; i < in.plans.size(); ++i) {
         out.ofCase(int(i));
-        if (!movesBlocksWhole(in.plans.at(i)))
+        if (!movesBlocksWhole(in, in.plans.at(i)))
             continue;
         checkRanges(in, in.plans.at(i), out);
         checkNeighbours(in, in.plans.at(i), staying, out);

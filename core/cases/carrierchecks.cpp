@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/checks.h"
 
-#include "core/cases/carrierlimits.h"
 #include "core/cases/pointer.h"
 #include "core/cases/requirements.h"
 
@@ -36,7 +35,8 @@ void checkSeparators(const Judgement &in, const CasePlan &plan, Findings &out)
     const QString written = plan.carrier.accountNumber.trimmed();
     QString plain = written;
     plain.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'\u2013'; });
-    if (plain != written && carrierLimits(plan.country).plainAccountNumber)
+    const CountryRecord *record = in.record(plan);
+    if (plain != written && record && record->plainAccountNumber.value_or(false))
         out.warning(carrierPlace(in, plan) + u"/accountNumber"_s, u"account-number.separators"_s,
                     {{u"value"_s, written}, {u"kept"_s, plain}, {u"country"_s, in.countryName(plan.country)}});
 }

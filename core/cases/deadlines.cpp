@@ -3,6 +3,7 @@
 #include "core/cases/deadlines.h"
 
 #include "core/cases/casecalendar.h"
+#include "core/cases/changelock.h"
 
 #include <QLocale>
 
@@ -42,12 +43,13 @@ CaseClock carrierClock(const Case &portCase, const ActionContext &context)
     return clock;
 }
 
-QList<CaseClock> scheduledClocks(const Case &portCase)
+QList<CaseClock> scheduledClocks(const Case &portCase, const ActionContext &context)
 {
     const QTimeZone zone(portCase.portZone.toLatin1());
     const QDateTime local = portCase.portDate.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     const QString date = u"port date %1 %2 %3"_s.arg(dayText(local.date()), local.time().toString(u"HH:mm"_s), portCase.portZone);
-    return {{u"change-lock"_s, portCase.portDate.addSecs(-kChangeLockHours * 3600), {}, u"%1 hours before the %2"_s.arg(kChangeLockHours).arg(date), {}, false},
+    const LockedFrom lock = changeLockOf(portCase, context);
+    return {{u"change-lock"_s, lock.at, lock.calendar, lock.explanation, {}, false},
             {u"port-date"_s, portCase.portDate, {}, date, {}, false}};
 }
 
@@ -66,7 +68,7 @@ QList<CaseClock> clocksFor(const Case &portCase, const ActionContext &context)
     }
     case Stage::UnderReview: return {businessDays(u"approve"_s, 1, deskPlace(portCase), context)};
     case Stage::WithCarrier: return {carrierClock(portCase, context)};
-    case Stage::Scheduled: return scheduledClocks(portCase);
+    case Stage::Scheduled: return scheduledClocks(portCase, context);
     case Stage::Rejected: return {plainDays(u"answer-rejection"_s, 30, context)};
     case Stage::Completed:
     case Stage::Cancelled: return {};

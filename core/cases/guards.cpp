@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/guards.h"
 
+#include "core/cases/changelock.h"
 #include "core/cases/outofdate.h"
 #include "core/cases/preflight.h"
 #include "core/cases/rejection.h"
@@ -142,13 +143,13 @@ Answer changeLock(const GuardInput &in)
 {
     if (in.portCase.stage != Stage::Scheduled || in.actor.role == Role::Supervisor || !in.context)
         return {};
-    const QDateTime locked = in.portCase.portDate.addSecs(-kChangeLockHours * 3600);
+    const LockedFrom lock = changeLockOf(in.portCase, *in.context);
     // A date that passed may be replaced; a case whose day has come is not cancelled behind the carrier's back.
     const bool passed = in.context->now > in.portCase.portDate && in.move.action == "schedule"_L1;
-    if (in.context->now < locked || passed)
+    if (in.context->now < lock.at || passed)
         return {};
-    const QString message = Tr::tr("The port is less than %1 hours away, so only a supervisor can do this. Ask one, or call the carrier.");
-    return Refusal{u"change-lock"_s, message.arg(kChangeLockHours), u"overview"_s};
+    const QString message = Tr::tr("The carrier takes no changes any more (%1), so only a supervisor can do this. Ask one, or call the carrier.");
+    return Refusal{u"change-lock"_s, message.arg(lock.explanation), u"overview"_s};
 }
 
 Answer preflightClean(const GuardInput &in)
@@ -156,7 +157,9 @@ Answer preflightClean(const GuardInput &in)
     if (!in.context)
         return {};
     const QDate today = in.context->now.toTimeZone(in.context->zone).date();
-    const QList<Problem> errors = preflight(requestOf(in.portCase), {in.context->countries, today}).errors();
+    PreflightContext context{in.context->countries, today};
+    context.ownDays = in.context->ownDays;
+    const QList<Problem> errors = preflight(requestOf(in.portCase), context).errors();
     if (errors.isEmpty())
         return {};
     const QString more = errors.size() > 1 ? Tr::tr(" (And %1 more.)").arg(errors.size() - 1) : QString();

@@ -3,7 +3,6 @@
 #include "core/cases/checks.h"
 
 #include "core/base/folding.h"
-#include "core/cases/carrierlimits.h"
 
 #include <QRegularExpression>
 
@@ -26,14 +25,15 @@ const QRegularExpression &mailForm()
     return form;
 }
 
-void checkLength(const Judgement &in, const CasePlan &plan, const QString &place, const QString &value, int limit, Findings &out)
+/// Order systems cut longer names without a word; how much they keep is said by the country pack.
+void checkLength(const Judgement &in, const CasePlan &plan, const QString &place, const QString &value, std::optional<int> limit, Findings &out)
 {
     const QString written = value.simplified();
-    if (limit <= 0 || written.size() <= limit)
+    if (!limit || *limit <= 0 || written.size() <= *limit)
         return;
     out.warning(place, u"owner.name.will-be-cut"_s,
-                {{u"value"_s, written}, {u"letters"_s, written.size()}, {u"limit"_s, limit}, {u"kept"_s, written.left(limit)},
-                 {u"country"_s, in.countryName(plan.country)}, {u"source"_s, carrierLimits(plan.country).source}});
+                {{u"value"_s, written}, {u"letters"_s, written.size()}, {u"limit"_s, *limit}, {u"kept"_s, written.left(*limit)},
+                 {u"country"_s, in.countryName(plan.country)}});
 }
 
 } // namespace
@@ -59,14 +59,16 @@ void checkNameLimits(const Judgement &in, Findings &out)
     for (qsizetype i = 0; i < in.plans.size(); ++i) {
         out.ofCase(int(i));
         const CasePlan &plan = in.plans.at(i);
-        const CarrierLimits limits = carrierLimits(plan.country);
+        const CountryRecord *record = in.record(plan);
+        if (!record)
+            continue;
         if (owner.kind == OwnerKind::Business) {
-            checkLength(in, plan, u"/owner/company"_s, owner.company, limits.companyLetters, out);
+            checkLength(in, plan, u"/owner/company"_s, owner.company, record->companyNameLetters, out);
         } else {
-            checkLength(in, plan, u"/owner/firstName"_s, owner.firstName, limits.companyLetters, out);
-            checkLength(in, plan, u"/owner/lastName"_s, owner.lastName, limits.companyLetters, out);
+            checkLength(in, plan, u"/owner/firstName"_s, owner.firstName, record->companyNameLetters, out);
+            checkLength(in, plan, u"/owner/lastName"_s, owner.lastName, record->companyNameLetters, out);
         }
-        checkLength(in, plan, u"/authorisedPerson/lastName"_s, in.request.authorisedPerson.displayName(), limits.personLetters, out);
+        checkLength(in, plan, u"/authorisedPerson/lastName"_s, in.request.authorisedPerson.displayName(), record->personNameLetters, out);
     }
 }
 

@@ -67,7 +67,7 @@ QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor
 /// Actions this actor may do now, in the order of the table. Context as in refusals().
 QStringList allowedActions(const Case &portCase, const Actor &actor, const ActionContext *context = nullptr);
 
-/// No date change and no cancelling within this many hours before the port date, except by a supervisor.
+/// No date change and no cancelling within this many hours before the port date, except by a supervisor, where the country documents no other lock.
 inline constexpr int kChangeLockHours = 24;
 
 /// Applies an action to a case: pure, no store. Error::Refused carries the failed guard's sentence as message and

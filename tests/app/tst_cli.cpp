@@ -211,7 +211,7 @@ void TestCli::aCountryIsPrintedWhole()
     QVERIFY(german.value("fields"_L1)[0]["sources"_L1][0].toString().startsWith(u"http"_s));
 
     const QString text = QString::fromUtf8(cli().run({u"countries"_s, u"DE"_s}).out);
-    for (const char *line : {"document  Letter of Authorisation", "Where to find it: On the losing carrier's bill", "days not documented, 06:00 to 08:00, Europe/Berlin (Telnyx, Colt, Zoom)",
+    for (const char *line : {"document  Letter of Authorisation", "Where to find it: On the losing carrier's bill", "days not documented, 06:00 to 08:00 Europe/Berlin (Telnyx, Colt, Zoom)",
                              "8 business days before the port", "company stamp     yes", "company name      not documented, ask the carrier", "common rejection  Wrong account holder or address"})
         QVERIFY2(text.contains(QString::fromLatin1(line)), line);
 }

@@ -71,6 +71,10 @@ void TestCliRules::showsOverriddenValues()
     const QJsonObject override = record[u"overrides"_s].toArray().first().toObject();
     QCOMPARE(override[u"path"_s].toString(), u"leadTimeMaximum"_s);
     QCOMPARE(override[u"supplied"_s].toInt(), 45);
+    // The values with their sources are those in force, not the supplied ones.
+    const QJsonObject value = record[u"values"_s][u"leadTimeMaximum"_s].toObject();
+    QCOMPARE(value[u"value"_s].toInt(), 77);
+    QCOMPARE(value[u"sources"_s].toArray().first().toString(), u"Override by Anna Weber, 20 Nov 2026"_s);
     QVERIFY(cli().run({u"countries"_s, u"DE"_s, u"--db"_s, u"other.sqlite"_s}).out.contains("to 45 business days"));
     QVERIFY(!QFile::exists(m_folder->filePath(u"other.sqlite"_s)));
 }

@@ -67,8 +67,9 @@ void TestDecideDates::changeLock_data()
     QTest::addColumn<QString>("at");
     QTest::addColumn<int>("role");
     QTest::addColumn<bool>("done");
-    const QString before = u"2026-12-14T08:59:59Z"_s;
-    const QString inside = u"2026-12-14T09:00:00Z"_s;
+    // Germany: eight business days, the whole of Thursday 3 December in Berlin.
+    const QString before = u"2026-12-03T22:59:59Z"_s;
+    const QString inside = u"2026-12-03T23:00:00Z"_s;
     const QString after = u"2026-12-15T09:00:01Z"_s;
     QTest::newRow("date, a second before the lock") << u"schedule"_s << before << int(Role::Agent) << true;
     QTest::newRow("date, inside the lock") << u"schedule"_s << inside << int(Role::Agent) << false;
@@ -106,7 +107,7 @@ void TestDecideDates::clocksOfTheStages_data()
     QTest::newRow("returned") << int(Stage::Returned) << QStringList{u"reminder 2026-11-26T16:00:00Z DE"_s};
     QTest::newRow("under review") << int(Stage::UnderReview) << QStringList{u"approve 2026-11-24T16:00:00Z DE"_s};
     QTest::newRow("rejected") << int(Stage::Rejected) << QStringList{u"answer-rejection 2026-12-23T10:00:00Z "_s};
-    QTest::newRow("scheduled") << int(Stage::Scheduled) << QStringList{u"change-lock 2026-12-14T09:00:00Z "_s, u"port-date 2026-12-15T09:00:00Z "_s};
+    QTest::newRow("scheduled") << int(Stage::Scheduled) << QStringList{u"change-lock 2026-12-03T23:00:00Z DE"_s, u"port-date 2026-12-15T09:00:00Z "_s};
     QTest::newRow("completed") << int(Stage::Completed) << QStringList{};
     QTest::newRow("cancelled") << int(Stage::Cancelled) << QStringList{};
 }

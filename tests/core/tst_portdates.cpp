@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/outofdate.h"
 #include "core/cases/portdates.h"
+#include "core/countries/portingwindow.h"
 #include "tests/kit/casejourney.h"
 
 #include <QTest>
@@ -16,9 +17,8 @@ class TestPortDates : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void readsWindows_data();
-    void readsWindows();
-    void readsEveryWindowOfThePack();
+    void windowsAsText_data();
+    void windowsAsText();
     void earliestDays_data();
     void earliestDays();
     void judgesDays_data();
@@ -43,59 +43,29 @@ PortDateRules german()
 
 } // namespace
 
-void TestPortDates::readsWindows_data()
+void TestPortDates::windowsAsText_data()
 {
+    QTest::addColumn<QList<PortingWindow>>("windows");
+    QTest::addColumn<QList<int>>("weekdays");
     QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("read");
-    QTest::newRow("nothing documented") << QString() << u"days "_s;
-    QTest::newRow("days alone") << u"Mon-Fri"_s << u"days 12345"_s;
-    QTest::newRow("days and hours") << u"Mon-Fri 09:30-12:30 (Zoom)"_s << u"days 12345, 09:30 to 12:30 Europe/Paris by Zoom"_s;
-    QTest::newRow("a zone of its own") << u"Mon-Fri 10:00-12:00 CET (AWS)"_s << u"days 12345, 10:00 to 12:00 Europe/Brussels by AWS"_s;
-    QTest::newRow("two stretches, two sources")
-        << u"Mon-Fri 10:00-13:00 and 14:00-17:00 (Telnyx-type); 09:00-11:30 (Colt form)"_s
-        << u"days 12345, 10:00 to 13:00 Europe/Paris by Telnyx-type, 14:00 to 17:00 Europe/Paris by Telnyx-type, 09:00 to 11:30 Europe/Paris by Colt form"_s;
-    QTest::newRow("a zone for all of its part")
-        << u"Mon-Fri 02:00-04:00, 10:00-12:00 or 15:00-17:00 UTC-3 (AWS)"_s
-        << u"days 12345, 02:00 to 04:00 UTC-03:00 by AWS, 10:00 to 12:00 UTC-03:00 by AWS, 15:00 to 17:00 UTC-03:00 by AWS"_s;
-    QTest::newRow("a doubtful zone does not count")
-        << u"Mon-Fri 10:00-12:00 (AWS prints PST)"_s << u"days 12345, 10:00 to 12:00 Europe/Paris by AWS"_s;
-    QTest::newRow("single times are no stretch") << u"Mon-Fri; activation about 10:00 local (Telnyx), 09:00 (Zoom)"_s << u"days 12345"_s;
-    QTest::newRow("the network's night work") << u"Mon-Fri 10:00-12:00 CET (AWS); technical switch 00:00-03:00"_s
-                                              << u"days 12345, 10:00 to 12:00 Europe/Brussels by AWS"_s;
-    QTest::newRow("over the weekend") << u"Sun-Thu 08:00-16:00"_s << u"days 71234, 08:00 to 16:00 Europe/Paris"_s;
-    QTest::newRow("words alone") << u"night hours"_s << u"days "_s;
+    const QList<int> week{1, 2, 3, 4, 5};
+    const QString paris = u"Europe/Paris"_s;
+    QTest::newRow("nothing documented") << QList<PortingWindow>{} << QList<int>{} << QString();
+    QTest::newRow("days alone") << QList<PortingWindow>{{week, {}, {}, paris, {}}} << week << u"Mon\u2013Fri"_s;
+    QTest::newRow("days and hours") << QList<PortingWindow>{{week, u"09:30"_s, u"12:30"_s, paris, u"Zoom"_s}} << week << u"Mon\u2013Fri 09:30 to 12:30 Europe/Paris (Zoom)"_s;
+    QTest::newRow("hours alone") << QList<PortingWindow>{{{}, u"06:00"_s, u"08:00"_s, paris, {}}} << QList<int>{} << u"06:00 to 08:00 Europe/Paris"_s;
+    QTest::newRow("hours of one, days of another") << QList<PortingWindow>{{{}, u"10:00"_s, u"12:00"_s, paris, u"AWS"_s}, {{1, 3}, u"08:00"_s, u"17:00"_s, paris, u"Colt"_s}} << QList<int>{1, 3}
+                                                   << u"10:00 to 12:00 Europe/Paris (AWS); Mon, Wed 08:00 to 17:00 Europe/Paris (Colt)"_s;
+    QTest::newRow("days of two") << QList<PortingWindow>{{{4, 5}, {}, {}, paris, {}}, {{1, 4}, {}, {}, paris, {}}} << QList<int>{1, 4, 5} << u"Thu, Fri; Mon, Thu"_s;
+    QTest::newRow("over midnight") << QList<PortingWindow>{{week, u"21:00"_s, u"03:00"_s, paris, {}}} << week << u"Mon\u2013Fri 21:00 to 03:00 the next day Europe/Paris"_s;
+    QTest::newRow("one time") << QList<PortingWindow>{{week, u"11:00"_s, u"11:00"_s, paris, {}}} << week << u"Mon\u2013Fri about 11:00 Europe/Paris"_s;
 }
 
-void TestPortDates::readsWindows()
+void TestPortDates::windowsAsText()
 {
-    QFETCH(QString, text);
-    QFETCH(QString, read);
-    const PortWindow window = portWindow(text, "Europe/Paris");
-    QString days;
-    for (const Qt::DayOfWeek day : window.weekdays)
-        days += QString::number(int(day));
-    QStringList parts{u"days "_s + days};
-    for (const PortWindow::Hours &hours : window.hours)
-        parts.append(hoursText(hours) + (hours.by.isEmpty() ? QString() : u" by "_s + hours.by));
-    QCOMPARE(parts.join(u", "_s), read);
-    QCOMPARE(window.text, text);
-}
-
-void TestPortDates::readsEveryWindowOfThePack()
-{
-    int hours = 0;
-    for (const QString &code : Test::testCountries().codes()) {
-        const Country *country = Test::testCountries().country(code);
-        for (const CountryRecord &record : country->records) {
-            const PortWindow window = portWindow(record.portingWindow, country->zone.toLatin1());
-            for (const PortWindow::Hours &stretch : window.hours) {
-                QVERIFY2(stretch.from.isValid() && stretch.to.isValid(), qPrintable(code + u' ' + record.portingWindow));
-                QVERIFY2(QTimeZone(stretch.zone).isValid(), qPrintable(code + u' ' + QString::fromLatin1(stretch.zone)));
-            }
-            hours += int(window.hours.size());
-        }
-    }
-    QVERIFY2(hours > 60, qPrintable(QString::number(hours)));
+    QFETCH(QList<PortingWindow>, windows);
+    QTEST(portingWeekdays(windows), "weekdays");
+    QTEST(portingWindowsText(windows), "text");
 }
 
 void TestPortDates::earliestDays_data()
@@ -151,7 +121,7 @@ void TestPortDates::judgesDays()
     QVERIFY2(days.first().reason.contains(part), qPrintable(days.first().reason));
 
     // A weekday the carriers of the country leave out.
-    rules.window = portWindow(u"Mon-Thu 06:00-08:00"_s, "Europe/Berlin");
+    rules.windows = {{{1, 2, 3, 4}, u"06:00"_s, u"08:00"_s, u"Europe/Berlin"_s, {}}};
     QCOMPARE(judgedDates(rules, QDate(2026, 12, 11), QDate(2026, 12, 11)).first().code,
              locked ? u"date.change-lock"_s : u"date.outside-window"_s);
     QCOMPARE(judgedDates(rules, QDate(2026, 12, 14), QDate(2026, 12, 13)).size(), 0);

@@ -7,6 +7,7 @@
 #include "core/countries/rulewords.h"
 #include "core/documents/letter.h"
 #include "tests/kit/casejourney.h"
+#include "tests/kit/deskrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,24 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate kToday(2026, 11, 23);
-
-RuleOverride rule(const QString &path, const QJsonValue &value, NumberType type = NumberType::Geographic, const QString &country = u"DE"_s)
-{
-    RuleOverride rule;
-    rule.country = country;
-    rule.type = type;
-    rule.path = path;
-    rule.value = value;
-    rule.reason = u"Told by the carrier."_s;
-    rule.by = u"Anna Weber"_s;
-    rule.at = testNow();
-    return rule;
-}
-
-QJsonValue json(const char *text)
-{
-    return QJsonDocument::fromJson(QByteArray("[") + text + "]").array().first();
-}
 
 OverriddenPack with(const QList<RuleOverride> &rules, QDate day = kToday)
 {
@@ -92,8 +75,8 @@ void TestRuleOverride::changesAValue()
 {
     QFETCH(QString, path);
     QFETCH(QString, value);
-    const QJsonValue wanted = json(qPrintable(value));
-    const RuleOverride set = rule(path, wanted);
+    const QJsonValue wanted = jsonValue(qPrintable(value));
+    const RuleOverride set = deskRule(path, wanted);
     QVERIFY2(checkOverrides(testCountries(), {}, {set}).ok(), qPrintable(path));
     const OverriddenPack changed = with({set});
     QVERIFY2(changed.unfit.isEmpty(), changed.unfit.isEmpty() ? "" : qPrintable(changed.unfit.first().why));
@@ -107,9 +90,9 @@ void TestRuleOverride::changesAValue()
 
 void TestRuleOverride::remembersWhatWasSupplied()
 {
-    RuleOverride lead = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride lead = deskRule(u"leadTimeMaximum"_s, 60);
     lead.source = u"https://example.org/lead-times"_s;
-    const OverriddenPack changed = with({lead, rule(u"documents/work_permit"_s, json("{\"note\": \"for owners from abroad\"}")), rule(u"fields/area_code"_s, QJsonValue::Null)});
+    const OverriddenPack changed = with({lead, deskRule(u"documents/work_permit"_s, jsonValue("{\"note\": \"for owners from abroad\"}")), deskRule(u"fields/area_code"_s, QJsonValue::Null)});
     QVERIFY(changed.unfit.isEmpty());
     const CountryRecord &supplied = *testCountries().record(u"DE"_s, NumberType::Geographic);
     const CountryRecord &record = *changed.pack.record(u"DE"_s, NumberType::Geographic);
@@ -138,7 +121,7 @@ void TestRuleOverride::holdsOnItsDaysOnly()
 {
     QFETCH(QDate, day);
     QFETCH(bool, holds);
-    RuleOverride lead = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride lead = deskRule(u"leadTimeMaximum"_s, 60);
     lead.from = QDate(2026, 11, 30);
     lead.until = QDate(2026, 12, 4);
     const auto &record = *with({lead}, day).pack.record(u"DE"_s, NumberType::Geographic);
@@ -148,7 +131,7 @@ void TestRuleOverride::holdsOnItsDaysOnly()
 
 void TestRuleOverride::oneForAllTypesYieldsToOneForAType()
 {
-    const OverriddenPack changed = with({rule(u"maximumNumbers"_s, 5), rule(u"maximumNumbers"_s, 50, NumberType::Unknown)});
+    const OverriddenPack changed = with({deskRule(u"maximumNumbers"_s, 5), deskRule(u"maximumNumbers"_s, 50, NumberType::Unknown)});
     QVERIFY(changed.unfit.isEmpty());
     QCOMPARE(changed.pack.record(u"DE"_s, NumberType::Geographic)->maximumNumbers, 5);
     QCOMPARE(changed.pack.record(u"DE"_s, NumberType::Geographic)->overrides.size(), 1);
@@ -158,13 +141,13 @@ void TestRuleOverride::oneForAllTypesYieldsToOneForAType()
 void TestRuleOverride::valuesThatNeedEachOtherFitTogether()
 {
     const int most = *testCountries().record(u"DE"_s, NumberType::Geographic)->leadTimeMaximum;
-    const RuleOverride least = rule(u"leadTimeMinimum"_s, most + 10);
-    const RuleOverride longer = rule(u"leadTimeMaximum"_s, most + 20);
+    const RuleOverride least = deskRule(u"leadTimeMinimum"_s, most + 10);
+    const RuleOverride longer = deskRule(u"leadTimeMaximum"_s, most + 20);
     QVERIFY(!checkOverrides(testCountries(), {}, {least}).ok());
     QVERIFY(checkOverrides(testCountries(), {}, {least, longer}).ok());
     QVERIFY(checkOverrides(testCountries(), {longer}, {least}).ok());
     for (const QList<RuleOverride> &order : {QList{least, longer}, QList{longer, least}}) {
-        const OverriddenPack changed = with(order + QList{rule(u"nothing"_s, 1)}); // one that never fits
+        const OverriddenPack changed = with(order + QList{deskRule(u"nothing"_s, 1)}); // one that never fits
         QCOMPARE(changed.unfit.size(), 1);
         QCOMPARE(changed.pack.record(u"DE"_s, NumberType::Geographic)->leadTimeMinimum, most + 10);
     }
@@ -172,7 +155,7 @@ void TestRuleOverride::valuesThatNeedEachOtherFitTogether()
 
 void TestRuleOverride::leavesOutWhatDoesNotFit()
 {
-    const OverriddenPack changed = with({rule(u"billMaxAgeDays"_s, u"thirty"_s), rule(u"loaMaxAgeDays"_s, 15), rule(u"regulator"_s, u"None"_s, NumberType::Geographic, u"XX"_s)});
+    const OverriddenPack changed = with({deskRule(u"billMaxAgeDays"_s, u"thirty"_s), deskRule(u"loaMaxAgeDays"_s, 15), deskRule(u"regulator"_s, u"None"_s, NumberType::Geographic, u"XX"_s)});
     QCOMPARE(changed.unfit.size(), 2);
     QVERIFY2(changed.unfit.first().why.contains(u"billMaxAgeDays.value has the wrong type"_s), qPrintable(changed.unfit.first().why));
     QVERIFY(changed.unfit.last().why.contains(u"XX"_s));
@@ -184,7 +167,7 @@ void TestRuleOverride::leavesOutWhatDoesNotFit()
 
 void TestRuleOverride::leavesOtherCountriesAlone()
 {
-    const OverriddenPack changed = with({rule(u"leadTimeMaximum"_s, 60)});
+    const OverriddenPack changed = with({deskRule(u"leadTimeMaximum"_s, 60)});
     QCOMPARE(changed.pack.codes(), testCountries().codes());
     QCOMPARE(changed.pack.country(u"FR"_s)->records.first().leadTimeMaximum, testCountries().country(u"FR"_s)->records.first().leadTimeMaximum);
 }
@@ -194,34 +177,34 @@ void TestRuleOverride::refusesABadOverride_data()
     QTest::addColumn<RuleOverride>("wanted");
     QTest::addColumn<QString>("says");
     const auto row = [](const char *name, const RuleOverride &wanted, const QString &says) { QTest::newRow(name) << wanted << says; };
-    RuleOverride silent = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride silent = deskRule(u"leadTimeMaximum"_s, 60);
     silent.reason = u"  "_s;
     row("no reason", silent, u"reason"_s);
-    RuleOverride backwards = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride backwards = deskRule(u"leadTimeMaximum"_s, 60);
     backwards.from = QDate(2026, 12, 2);
     backwards.until = QDate(2026, 12, 1);
     row("days the wrong way round", backwards, u"last day"_s);
-    RuleOverride noLink = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride noLink = deskRule(u"leadTimeMaximum"_s, 60);
     noLink.source = u"see the wiki"_s;
     row("no link", noLink, u"https://"_s);
-    row("no such country", rule(u"leadTimeMaximum"_s, 60, NumberType::Geographic, u"XX"_s), u"XX"_s);
-    row("no such type", rule(u"leadTimeMaximum"_s, 60, NumberType::Premium), u"type of number"_s);
-    row("no such value", rule(u"leadTime"_s, 60), u"no such value"_s);
-    row("no such member", rule(u"fields/area_code/colour"_s, u"red"_s), u"no such value"_s);
-    row("what the file lists", rule(u"sources"_s, json("[\"https://example.org\"]")), u"no such value"_s);
-    row("which list", rule(u"documents"_s, json("[]")), u"name one of"_s);
-    row("not asked anyway", rule(u"documents/work_permit"_s, QJsonValue::Null), u"not asked anyway"_s);
-    row("a text for days", rule(u"loaMaxAgeDays"_s, u"90"_s), u"wrong type"_s);
-    row("below zero", rule(u"loaMaxAgeDays"_s, -1), u"whole number"_s);
-    row("an unknown word", rule(u"signature"_s, u"spoken"_s), u"not one of"_s);
-    row("a broken pattern", rule(u"fields/area_code/pattern"_s, u"^(0$"_s), u"regular expression"_s);
-    row("an unknown document", rule(u"documents/birth_certificate"_s, json("{\"note\": \"x\"}")), u"birth_certificate"_s);
-    row("a document as a word", rule(u"documents/csr"_s, u"no"_s), u"object"_s);
-    row("sentences as one", rule(u"restrictions"_s, u"No ISDN."_s), u"list of sentences"_s);
-    row("least above most", rule(u"leadTimeMinimum"_s, 500), u"above leadTimeMaximum"_s);
-    row("the letter dropped", rule(u"documents/loa"_s, QJsonValue::Null), u"base process"_s);
-    row("the record made optional", rule(u"documents/csr"_s, json("{\"required\": false, \"baseProcess\": false}")), u"declare it unavailable"_s);
-    row("nothing changed", rule(u"documents/loa"_s, json("{\"required\": true}")), u"supplied value already"_s);
+    row("no such country", deskRule(u"leadTimeMaximum"_s, 60, NumberType::Geographic, u"XX"_s), u"XX"_s);
+    row("no such type", deskRule(u"leadTimeMaximum"_s, 60, NumberType::Premium), u"type of number"_s);
+    row("no such value", deskRule(u"leadTime"_s, 60), u"no such value"_s);
+    row("no such member", deskRule(u"fields/area_code/colour"_s, u"red"_s), u"no such value"_s);
+    row("what the file lists", deskRule(u"sources"_s, jsonValue("[\"https://example.org\"]")), u"no such value"_s);
+    row("which list", deskRule(u"documents"_s, jsonValue("[]")), u"name one of"_s);
+    row("not asked anyway", deskRule(u"documents/work_permit"_s, QJsonValue::Null), u"not asked anyway"_s);
+    row("a text for days", deskRule(u"loaMaxAgeDays"_s, u"90"_s), u"wrong type"_s);
+    row("below zero", deskRule(u"loaMaxAgeDays"_s, -1), u"whole number"_s);
+    row("an unknown word", deskRule(u"signature"_s, u"spoken"_s), u"not one of"_s);
+    row("a broken pattern", deskRule(u"fields/area_code/pattern"_s, u"^(0$"_s), u"regular expression"_s);
+    row("an unknown document", deskRule(u"documents/birth_certificate"_s, jsonValue("{\"note\": \"x\"}")), u"birth_certificate"_s);
+    row("a document as a word", deskRule(u"documents/csr"_s, u"no"_s), u"object"_s);
+    row("sentences as one", deskRule(u"restrictions"_s, u"No ISDN."_s), u"list of sentences"_s);
+    row("least above most", deskRule(u"leadTimeMinimum"_s, 500), u"above leadTimeMaximum"_s);
+    row("the letter dropped", deskRule(u"documents/loa"_s, QJsonValue::Null), u"base process"_s);
+    row("the record made optional", deskRule(u"documents/csr"_s, jsonValue("{\"required\": false, \"baseProcess\": false}")), u"declare it unavailable"_s);
+    row("nothing changed", deskRule(u"documents/loa"_s, jsonValue("{\"required\": true}")), u"supplied value already"_s);
 }
 
 void TestRuleOverride::refusesABadOverride()
@@ -237,9 +220,9 @@ void TestRuleOverride::refusesABadOverride()
 void TestRuleOverride::refusesToBreakAnother()
 {
     const int most = *testCountries().record(u"DE"_s, NumberType::Geographic)->leadTimeMaximum;
-    const RuleOverride longer = rule(u"leadTimeMaximum"_s, most + 20);
-    const RuleOverride least = rule(u"leadTimeMinimum"_s, most + 10);
-    const auto broken = checkOverrides(testCountries(), {longer, least}, {rule(u"leadTimeMaximum"_s, most + 5)});
+    const RuleOverride longer = deskRule(u"leadTimeMaximum"_s, most + 20);
+    const RuleOverride least = deskRule(u"leadTimeMinimum"_s, most + 10);
+    const auto broken = checkOverrides(testCountries(), {longer, least}, {deskRule(u"leadTimeMaximum"_s, most + 5)});
     QVERIFY(!broken.ok());
     QVERIFY2(broken.error().message.contains(u"leadTimeMinimum"_s), qPrintable(broken.error().message));
     const auto withdrawn = checkWithdrawal(testCountries(), {longer, least}, {longer}, kToday);
@@ -258,7 +241,7 @@ void TestRuleOverride::preflightAsksWhatTheDeskAsks()
         return found;
     };
     QCOMPARE(codes(testCountries()), QStringList());
-    const OverriddenPack changed = with({rule(u"documents/tax_certificate"_s, json("{\"note\": \"asked since May\"}"), NumberType::Unknown)});
+    const OverriddenPack changed = with({deskRule(u"documents/tax_certificate"_s, jsonValue("{\"note\": \"asked since May\"}"), NumberType::Unknown)});
     QVERIFY(changed.unfit.isEmpty());
     QVERIFY2(codes(changed.pack).join(u' ').contains(u"document.missing"_s), qPrintable(codes(changed.pack).join(u' ')));
     QVERIFY(split(RequestBuilder().build(), changed.pack).first().requirements.contains(u"tax_certificate"_s));
@@ -273,7 +256,7 @@ void TestRuleOverride::clocksCountTheDesksLeadTime()
         const auto decision = decide(before, {u"send-to-carrier"_s, {{u"carrierReference"_s, u"88-1"_s}}, actorOf(Role::Agent)}, {countries, sent.now, testZone()});
         return decision ? decision->after.clocks.first().due : QDateTime();
     };
-    const OverriddenPack changed = with({rule(u"leadTimeMaximum"_s, 60), rule(u"leadTimeMinimum"_s, 50)});
+    const OverriddenPack changed = with({deskRule(u"leadTimeMaximum"_s, 60), deskRule(u"leadTimeMinimum"_s, 50)});
     QVERIFY(due(testCountries()).isValid());
     QVERIFY(due(changed.pack) > due(testCountries()));
 }
@@ -281,7 +264,7 @@ void TestRuleOverride::clocksCountTheDesksLeadTime()
 void TestRuleOverride::letterIsWrittenInTheDesksLanguage()
 {
     const Request request = RequestBuilder().build();
-    const OverriddenPack changed = with({rule(u"loaLanguages"_s, json("[\"fr\"]"))});
+    const OverriddenPack changed = with({deskRule(u"loaLanguages"_s, jsonValue("[\"fr\"]"))});
     const auto supplied = loaLetter(request, split(request, testCountries()).first(), testCountries(), u"PD-1"_s, kToday);
     const auto letter = loaLetter(request, split(request, changed.pack).first(), changed.pack, u"PD-1"_s, kToday);
     QVERIFY(supplied.ok() && letter.ok());
@@ -291,7 +274,7 @@ void TestRuleOverride::letterIsWrittenInTheDesksLanguage()
 
 void TestRuleOverride::timelineNamesTheRulesInForce()
 {
-    RuleOverride lead = rule(u"leadTimeMaximum"_s, 60);
+    RuleOverride lead = deskRule(u"leadTimeMaximum"_s, 60);
     lead.id = {7};
     lead.revision = 2;
     const OverriddenPack changed = with({lead});
@@ -299,7 +282,7 @@ void TestRuleOverride::timelineNamesTheRulesInForce()
     const Decision opened = openCases(RequestBuilder().build(), true, actorOf(Role::Customer), context).first();
     const CaseEvent event = opened.events.last();
     QCOMPARE(event.what, u"submit"_s);
-    QCOMPARE(event.data[u"overrides"_s].toArray(), json("[{\"id\": 7, \"revision\": 2, \"path\": \"leadTimeMaximum\"}]").toArray());
+    QCOMPARE(event.data[u"overrides"_s].toArray(), jsonValue("[{\"id\": 7, \"revision\": 2, \"path\": \"leadTimeMaximum\"}]").toArray());
     QVERIFY2(event.text.contains(u"Lead time, at most"_s), qPrintable(event.text));
     QVERIFY(!openCases(RequestBuilder().build(), true, actorOf(Role::Customer), {testCountries(), testNow(), testZone()}).first().events.last().data.contains(u"overrides"_s));
 }
@@ -336,7 +319,7 @@ void TestRuleOverride::namesEveryValue()
     QFETCH(QString, value);
     const CountryRecord &record = *testCountries().record(u"FR"_s, NumberType::Geographic);
     QTEST(ruleLabel(record, path), "label");
-    QTEST(ruleText(path, json(qPrintable(value))), "text");
+    QTEST(ruleText(path, jsonValue(qPrintable(value))), "text");
 }
 
 void TestRuleOverride::rejectionsAreTiedToRules_data()
