@@ -47,6 +47,7 @@ void checkLineFeatures(const Judgement &in, Findings &out);
 void checkRequestedDate(const Judgement &in, Findings &out);
 void checkAddresses(const Judgement &in, Findings &out);
 void checkNumbers(const Judgement &in, Findings &out);
+void checkAreas(const Judgement &in, Findings &out);
 void checkHistory(const Judgement &in, Findings &out);
 void checkBlocks(const Judgement &in, Findings &out);
 void checkFields(const Judgement &in, Findings &out);

@@ -153,8 +153,8 @@ PreflightResult preflight(const Request &request, const PreflightContext &contex
     Findings out;
     // In the order of the request's members.
     for (const auto check : {checkOwner, checkNameLimits, checkReseller, checkAuthorisedPerson, checkCarrier, checkPort, checkLineFeatures, checkRequestedDate,
-                             checkAddresses, checkNumbers, checkHistory, checkBlocks, checkFields, checkAcknowledgements, checkConfirmations, checkDocuments,
-                             checkDocumentDates}) {
+                             checkAddresses, checkNumbers, checkAreas, checkHistory, checkBlocks, checkFields, checkAcknowledgements, checkConfirmations,
+                             checkDocuments, checkDocumentDates}) {
         check(in, out);
         out.ofCase(-1);
     }

@@ -69,13 +69,24 @@ QString longestPrefix(const QByteArray &text, const QByteArray &digits)
     return {};
 }
 
+const QByteArray &areaTable()
+{
+    static const QByteArray areas = table(u"areas.txt"_s);
+    return areas;
+}
+
+const QByteArray &areaNameTable()
+{
+    static const QByteArray names = table(u"areanames.txt"_s);
+    return names;
+}
+
 NumberDetails numberDetails(const PhoneNumber &number)
 {
     if (!number.possible || number.e164.isEmpty())
         return {};
-    static const QByteArray areas = table(u"areas.txt"_s);
     static const QByteArray holders = table(u"rangeholders.txt"_s);
-    return {longestPrefix(areas, areaDigits(number)), longestPrefix(holders, number.e164.mid(1).toLatin1())};
+    return {longestPrefix(areaTable(), areaDigits(number)), longestPrefix(holders, number.e164.mid(1).toLatin1())};
 }
 
 } // namespace PortDesk

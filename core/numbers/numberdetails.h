@@ -20,6 +20,10 @@ struct NumberDetails
 /// Area and first range holder, in English. Thread-safe; about 10 µs, the very first call reads the tables (some 20 ms).
 NumberDetails numberDetails(const PhoneNumber &number);
 
+/// The tables behind it, as they are: sorted lines "prefix TAB area", and "calling code TAB area TAB its name in another language".
+const QByteArray &areaTable();
+const QByteArray &areaNameTable();
+
 /// The value of the longest listed prefix of `digits` in a table of sorted lines "prefix TAB value"; "" without one.
 QString longestPrefix(const QByteArray &table, const QByteArray &digits);
 

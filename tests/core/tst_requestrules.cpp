@@ -110,6 +110,8 @@ void TestRequestRules::findings_data()
         u"warning /numbers/3/range range.not-a-block"_s);
     row("a neighbour of the block stays", partialRequest().set(u"/port/staying"_s, u"+49 30 23125011"_s).build(),
         u"warning /numbers/0/number range.must-move-whole"_s);
+    row("an address in another area", RequestBuilder().asBilled().build(), u"warning /numbers/2/address address.outside-area"_s);
+    row("a range in another area", RequestBuilder().noNumbers().range(u"+49 30 23125020-29"_s).asBilled().build(), u"warning /numbers/0/address address.outside-area"_s);
     row("activates what is not there", withActivation({u"21"_s, u"31"_s}), u"error /numbers/3/activate range.activate-outside"_s);
 
     row("a confirmation without reason", withConfirmation(u"number.invalid"_s, u"/numbers/3/number"_s, u" "_s),
@@ -155,6 +157,10 @@ void TestRequestRules::staysQuiet_data()
     QTest::newRow("the new billing number stays")
         << partialRequest().set(u"/port/staying"_s, u"+49 30 23125020-29"_s).set(u"/port/newBillingNumber"_s, u"+49 30 23125021"_s).build()
         << u"billing-number.new-not-staying"_s;
+    QTest::newRow("Köln is Cologne") << RequestBuilder().noNumbers().number(u"+49 221 4710012"_s).asBilled().build() << u"address.outside-area"_s;
+    QTest::newRow("a place nobody knows") << RequestBuilder().set(u"/addresses/0/locality"_s, u"Klein Posemuckel"_s).build() << u"address.outside-area"_s;
+    QTest::newRow("France ties no number to its area") << frenchRequest().set(u"/addresses/1/locality"_s, u"Lyon"_s).build() << u"address.outside-area"_s;
+    QTest::newRow("a mobile number has no area") << RequestBuilder().noNumbers().number(u"+49 171 3920012"_s).asBilled().build() << u"address.outside-area"_s;
     QTest::newRow("the bill lasts") << RequestBuilder().requestedDate(QDate(2026, 12, 16)).build() << u"bill.runs-out"_s;
     QTest::newRow("activates a part") << withActivation({u"20"_s, u"25-27"_s}) << u"range.activate-outside"_s;
 }

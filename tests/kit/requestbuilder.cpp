@@ -22,7 +22,7 @@ RequestBuilder::RequestBuilder()
     m_request.owner = {OwnerKind::Business, u"Jürgen Müller-Lüdenscheidt"_s, u"Jürgen"_s, u"Müller-Lüdenscheidt"_s, u"jml@example.org"_s, u"+493023125017"_s};
     m_request.authorisedPerson = {u"Jürgen"_s, u"Müller-Lüdenscheidt"_s, u"Owner"_s, u"jml@example.org"_s};
     m_request.losingCarrier = {u"Beispiel Telekom"_s, u"4711-998877"_s, {}, u"+493023125017"_s};
-    m_request.addresses = {{u"hq"_s, {{u"Königsallee 17"_s}, {}, u"Köln"_s, {}, u"50667"_s, u"DE"_s}}};
+    m_request.addresses = {{u"hq"_s, {{u"Königsallee 17"_s}, {}, u"Berlin"_s, {}, u"10827"_s, u"DE"_s}}};
     for (const QString &number : {u"+49 30 23125017"_s, u"+49 30 23125018"_s, u"+49 30 23125019"_s})
         m_request.numbers.append({number, {}, u"hq"_s, {}, {}});
     m_request.acknowledgements = requiredAcknowledgements();
@@ -30,6 +30,11 @@ RequestBuilder::RequestBuilder()
     for (const QString &kind : {u"loa"_s, u"portability_form"_s, u"bill"_s, u"proof_of_address"_s, u"business_registration"_s})
         m_request.documents.append({kind, kind + u".pdf"_s, day, {}, {}, kind == u"loa" ? day : QDate()});
     m_request.documents.append({u"csr"_s, {}, {}, u"The carrier gives none."_s, {}, {}});
+}
+
+RequestBuilder &RequestBuilder::asBilled()
+{
+    return set(u"/addresses/0/locality"_s, u"Köln"_s).set(u"/addresses/0/postalCode"_s, u"50667"_s);
 }
 
 RequestBuilder &RequestBuilder::owner(const Owner &owner)

@@ -15,12 +15,15 @@ QDateTime testNow();
 QTimeZone testZone();
 
 /// Builds a request. It starts as an invented German business request that passes the preflight at testNow() without a problem, apart
-/// from the customer service record that German carriers do not give (warning document.unavailable). Agrees with tests/data/samples/bill-deu.pdf.
+/// from the customer service record that German carriers do not give (warning document.unavailable). Owner, account, street and numbers are those
+/// of tests/data/samples/bill-deu.pdf.
 class RequestBuilder
 {
 public:
     RequestBuilder();
 
+    /// At the place of the bill, Köln, where its numbers of Berlin are outside their area (three warnings address.outside-area).
+    RequestBuilder &asBilled();
     RequestBuilder &owner(const Owner &owner);
     RequestBuilder &carrier(const LosingCarrier &carrier);
     RequestBuilder &noNumbers();

@@ -272,7 +272,7 @@ void TestCasePage::returnsToTheCustomerAndBack()
     QVERIFY(finish(open, driver, Stage::Returned));
     QVERIFY(driver.has(u"action_correctButton"_s));
     QVERIFY(driver.click(u"openField_POSTCODE_MISMATCHButton"_s));
-    QCOMPARE(driver.find<FormField>(u"correct_addresses_0_postalCodeField"_s)->text(), u"50667"_s);
+    QCOMPARE(driver.find<FormField>(u"correct_addresses_0_postalCodeField"_s)->text(), u"10827"_s);
     QVERIFY(driver.type(u"correct_addresses_0_postalCodeEdit"_s, u"50668"_s));
     QVERIFY(finish(open, driver, Stage::Returned));
     QCOMPARE(open.page->details().portCase.request.addresses.first().address.postalCode, u"50668"_s);

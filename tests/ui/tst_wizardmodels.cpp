@@ -65,7 +65,7 @@ void TestWizardModels::numbersFollowTheRequest()
     model.setVerdict(judged(request));
     QCOMPARE(model.numberCount(), 13);
     QCOMPARE(model.index(3, RequestNumbers::NumberColumn).data().toString(), u"+49 30 23125020 to 029"_s);
-    QCOMPARE(model.index(0, RequestNumbers::AddressColumn).data().toString(), u"Königsallee 17, 50667 Köln"_s);
+    QCOMPARE(model.index(0, RequestNumbers::AddressColumn).data().toString(), u"Königsallee 17, 10827 Berlin"_s);
     QCOMPARE(model.index(0, RequestNumbers::CheckColumn).data(BadgeRole).value<BadgeContent>().state, State::Good);
     request.numbers.clear();
     model.setRequest(request);

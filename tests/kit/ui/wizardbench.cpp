@@ -61,8 +61,8 @@ bool fillNumbers(WizardBench &b)
 
 bool fillAddress(WizardBench &b)
 {
-    return b.at(u"addressesPage"_s) && b.driver.type(u"serviceLinesEdit"_s, u"Königsallee 17"_s) && b.driver.type(u"servicePostalCodeEdit"_s, u"50667"_s)
-           && b.driver.type(u"serviceLocalityEdit"_s, u"Köln"_s) && b.next();
+    return b.at(u"addressesPage"_s) && b.driver.type(u"serviceLinesEdit"_s, u"Königsallee 17"_s) && b.driver.type(u"servicePostalCodeEdit"_s, u"10827"_s)
+           && b.driver.type(u"serviceLocalityEdit"_s, u"Berlin"_s) && b.next();
 }
 
 bool attach(WizardBench &b, const QString &kind, const QString &file)
