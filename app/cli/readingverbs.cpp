@@ -224,7 +224,7 @@ int runCheck(Session &session)
     context.documents = read->facts;
     if (Store *store = session.existingStore()) {
         context.ownDays = CaseService(*store, session.clock(), *pack, QTimeZone::systemTimeZone()).ownDays();
-        askStore(context, *store);
+        askStore(context, *store, read->request.reference.trimmed());
     } else if (session.status() != Done) {
         return session.status();
     }

@@ -60,8 +60,7 @@ void checkNeighbours(const Judgement &in, const CasePlan &plan, const QHash<QStr
         if (neighbour.isEmpty() || told.contains(number.row))
             continue;
         told.insert(number.row);
-        const QString member = in.request.numbers.at(number.row).range.isEmpty() ? u"/number"_s : u"/range"_s;
-        out.warning(pointerTo(u"/numbers"_s, number.row) + member, u"range.must-move-whole"_s,
+        out.warning(numberPlace(in.request, number.row), u"range.must-move-whole"_s,
                     {{u"number"_s, number.phone.e164}, {u"staying"_s, neighbour}, {u"country"_s, in.countryName(plan.country)}});
     }
 }

@@ -3,7 +3,6 @@
 #include "core/cases/checks.h"
 
 #include "core/cases/ownername.h"
-#include "core/cases/pointer.h"
 
 namespace PortDesk {
 
@@ -11,21 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString numberPlace(const Judgement &in, int row)
-{
-    return pointerTo(u"/numbers"_s, row) + (in.request.numbers.at(row).range.isEmpty() ? u"/number"_s : u"/range"_s);
-}
-
 /// In which open case a number is, by either of the two questions a caller may answer.
 void checkNumber(const Judgement &in, const ResolvedNumber &number, const NumberHistory &known, Findings &out)
 {
     const QString &e164 = number.phone.e164;
     if (!known.openCase.isEmpty())
-        out.error(numberPlace(in, number.row), u"number.in-open-case"_s, {{u"number"_s, e164}, {u"reference"_s, known.openCase}});
+        out.error(numberPlace(in.request, number.row), u"number.in-open-case"_s, {{u"number"_s, e164}, {u"reference"_s, known.openCase}});
     if (known.portedIn.isEmpty())
         return;
     const QString when = known.portedOn.isValid() ? u" on "_s + known.portedOn.toString(Qt::ISODate) : QString();
-    out.warning(numberPlace(in, number.row), u"number.ported-before"_s,
+    out.warning(numberPlace(in.request, number.row), u"number.ported-before"_s,
                 {{u"number"_s, e164},
                  {u"reference"_s, known.portedIn},
                  {u"when"_s, when},

@@ -16,11 +16,6 @@ QString rowPlace(int row)
     return pointerTo(u"/numbers"_s, row);
 }
 
-QString numberPlace(const Judgement &in, int row)
-{
-    return rowPlace(row) + (in.request.numbers.at(row).range.isEmpty() ? u"/number"_s : u"/range"_s);
-}
-
 void checkPortable(const Judgement &in, Findings &out)
 {
     for (const ResolvedNumber &number : in.resolved.numbers) {
@@ -28,7 +23,7 @@ void checkPortable(const Judgement &in, Findings &out)
         const bool supported = in.context.countries.country(phone.country) != nullptr;
         if (supported && in.context.countries.record(phone.country, phone.type))
             continue;
-        out.error(numberPlace(in, number.row), supported ? u"number.type-not-portable"_s : u"number.country-not-supported"_s,
+        out.error(numberPlace(in.request, number.row), supported ? u"number.type-not-portable"_s : u"number.country-not-supported"_s,
                   {{u"number"_s, phone.e164}, {u"country"_s, in.countryName(phone.country)}, {u"type"_s, numberTypeText(phone.type)}});
     }
 }
@@ -59,6 +54,22 @@ void checkRowAddresses(const Judgement &in, Findings &out)
     }
 }
 
+/// " (20 of them in 2 ranges)": a limit may mean single numbers and ranges apart, and no source says so in figures.
+QString rangesText(const Judgement &in, const CasePlan &plan)
+{
+    QSet<int> ranges;
+    int inRanges = 0;
+    for (const ResolvedNumber &number : plan.numbers) {
+        if (in.request.numbers.at(number.row).range.isEmpty())
+            continue;
+        ranges.insert(number.row);
+        ++inRanges;
+    }
+    if (ranges.isEmpty())
+        return {};
+    return ranges.size() == 1 ? u" (%1 of them in a range)"_s.arg(inRanges) : u" (%1 of them in %2 ranges)"_s.arg(inRanges).arg(ranges.size());
+}
+
 void checkAmounts(const Judgement &in, Findings &out)
 {
     for (qsizetype i = 0; i < in.plans.size(); ++i) {
@@ -68,7 +79,8 @@ void checkAmounts(const Judgement &in, Findings &out)
         if (record && record->maximumNumbers && plan.numbers.size() > *record->maximumNumbers)
             out.warning(u"/numbers"_s, u"number.too-many"_s,
                         {{u"count"_s, int(plan.numbers.size())}, {u"maximum"_s, *record->maximumNumbers},
-                         {u"country"_s, in.countryName(plan.country)}, {u"type"_s, numberTypeText(plan.type)}});
+                         {u"country"_s, in.countryName(plan.country)}, {u"type"_s, numberTypeText(plan.type)}, {u"ranges"_s, rangesText(in, plan)},
+                         {u"limit"_s, record->maximumNumbersNote.isEmpty() ? QString() : u" (%1)"_s.arg(record->maximumNumbersNote)}});
     }
 }
 

@@ -3,8 +3,7 @@
 #include "core/cases/checks.h"
 
 #include "core/base/folding.h"
-
-#include <QRegularExpression>
+#include "core/base/mailaddress.h"
 
 #include <algorithm>
 
@@ -17,12 +16,6 @@ namespace {
 bool isEmpty(const QString &text)
 {
     return text.trimmed().isEmpty();
-}
-
-const QRegularExpression &mailForm()
-{
-    static const QRegularExpression form(uR"(^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$)"_s);
-    return form;
 }
 
 /// Order systems cut longer names without a word; how much they keep is said by the country pack.
@@ -49,7 +42,7 @@ void checkOwner(const Judgement &in, Findings &out)
         out.error(u"/owner/lastName"_s, u"owner.name.missing"_s, {{u"part"_s, u"last"_s}});
     if (isEmpty(owner.email))
         out.warning(u"/owner/email"_s, u"owner.email.missing"_s);
-    else if (!mailForm().match(owner.email.trimmed()).hasMatch())
+    else if (!isMailAddress(owner.email))
         out.error(u"/owner/email"_s, u"owner.email.format"_s, {{u"value"_s, owner.email}});
 }
 
@@ -77,7 +70,7 @@ void checkReseller(const Judgement &in, Findings &out)
     const Reseller &reseller = in.request.reseller;
     if (isEmpty(reseller.company) && isEmpty(reseller.contactName) && isEmpty(reseller.email))
         return;
-    if (!isEmpty(reseller.email) && !mailForm().match(reseller.email.trimmed()).hasMatch())
+    if (!isEmpty(reseller.email) && !isMailAddress(reseller.email))
         out.error(u"/reseller/email"_s, u"reseller.email.format"_s, {{u"value"_s, reseller.email}});
     if (isEmpty(reseller.company)) {
         out.error(u"/reseller/company"_s, u"reseller.name.missing"_s);

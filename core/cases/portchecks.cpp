@@ -100,8 +100,12 @@ private:
             m_out.error(kNewBilling, u"billing-number.new-is-old"_s, args);
         if (billing.isEmpty() || !m_porting.contains(billing))
             return;
-        if (plan.country == "GB"_L1 && request.remaining == Remaining::Keep)
-            m_out.error(place, u"billing-number.rest-cannot-stay"_s, args);
+        // Without its main billing number the rest of a British account is disconnected: naming another one does not help, so nothing asks for it.
+        if (plan.country == "GB"_L1) {
+            if (request.remaining != Remaining::Disconnect)
+                m_out.error(place, u"billing-number.rest-cannot-stay"_s, args);
+            return;
+        }
         // With a new billing number the carrier can keep the rest; it still is worth a look.
         const auto severity = m_newBilling.isEmpty() ? Problem::Severity::Error : Problem::Severity::Warning;
         m_out.add({severity, place, u"billing-number.in-partial-port"_s, args});

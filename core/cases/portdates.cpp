@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/portdates.h"
 
-#include "core/countries/portingwindow.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -22,10 +20,9 @@ QString iso(QDate day)
     return day.toString(Qt::ISODate);
 }
 
-bool inWindow(const QList<PortingWindow> &windows, QDate day)
+bool inWindow(const PortWindow &window, QDate day)
 {
-    const QList<int> weekdays = portingWeekdays(windows);
-    return weekdays.isEmpty() || weekdays.contains(day.dayOfWeek());
+    return window.weekdays.isEmpty() || window.weekdays.contains(Qt::DayOfWeek(day.dayOfWeek()));
 }
 
 QString weekday(QDate day)
@@ -62,10 +59,10 @@ PortDateRules portDateRules(const BusinessCalendar &calendar, NumberType type, Q
         country, known ? known->name : country, calendar, {}, 1, {}, today.addDays(kLatestDays), false};
     if (record) {
         rules.leadDays = std::max(1, record->leadTimeMinimum.value_or(1));
-        rules.windows = record->windows;
+        rules.window = portWindow(record->windows);
     }
     rules.earliest = rules.calendar.addBusinessDays(today, rules.leadDays);
-    while (!inWindow(rules.windows, rules.earliest) && rules.earliest < rules.latest)
+    while (!inWindow(rules.window, rules.earliest) && rules.earliest < rules.latest)
         rules.earliest = rules.calendar.addBusinessDays(rules.earliest, 1);
     return rules;
 }
@@ -120,12 +117,12 @@ QList<Problem> dateProblems(const PortDateRules &rules, QDate day)
                                                     {u"calendar"_s, rules.country},
                                                     {u"country"_s, rules.countryName},
                                                     {u"holiday"_s, u" (%1)"_s.arg(holiday.isEmpty() ? weekday(day) : holiday)}}));
-    else if (known && !inWindow(rules.windows, day))
+    else if (known && !inWindow(rules.window, day))
         problems.append(refusedDay(u"date.outside-window"_s, {{u"date"_s, iso(day)},
                                                               {u"calendar"_s, rules.country},
                                                               {u"country"_s, rules.countryName},
                                                               {u"weekday"_s, weekday(day)},
-                                                              {u"window"_s, portingWindowsText(rules.windows)}}));
+                                                              {u"window"_s, rules.window.text}}));
     if (day > rules.latest)
         problems.append(
             refusedDay(u"date.too-late"_s, {{u"date"_s, iso(day)}, {u"days"_s, kLatestDays}, {u"latest"_s, iso(rules.latest)}}));

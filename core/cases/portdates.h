@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cases/portwindow.h"
 #include "core/cases/preflight.h"
 #include "core/places/businesscalendar.h"
 
@@ -15,7 +16,7 @@ struct PortDateRules
     QString country; ///< alpha-2
     QString countryName;
     BusinessCalendar calendar;
-    QList<PortingWindow> windows; ///< of the country pack; their weekdays decide
+    PortWindow window; ///< of the country pack; its weekdays decide
     int leadDays = 1;    ///< business days from today, at least one
     QDate earliest;      ///< the first possible day by lead time, calendar and weekdays of the window
     QDate latest;        ///< the longest any carrier takes orders ahead

@@ -173,7 +173,7 @@ inline constexpr std::array kRows{
         u"{number}: numbers of {country} cannot be ported with PortDesk. Take it out of the request."},
     Row{u"number.too-many",
         u"There are more numbers of a country and type than one order takes.",
-        u"{count} {type} numbers of {country} are more than the {maximum} that one order takes there. The desk may have to split the order."},
+        u"{count} {type} numbers of {country}{ranges} are more than the {maximum} that one order takes there{limit}. The desk may have to split the order."},
     Row{u"range.too-large",
         u"A range holds too many numbers.",
         u"The range “{number}” is too large. Divide it into ranges of at most {maximum} numbers."},

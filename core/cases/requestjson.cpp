@@ -117,6 +117,10 @@ RequestNumber readNumber(JsonReader json, JsonComplaint &complaint)
     row.range = json.text(u"range"_s);
     if (!row.number.isEmpty() && !row.range.isEmpty())
         json.complain(u"range"_s, u"cannot stand beside \"number\"; give one of them."_s);
+    // Given alone and empty it is not null, so that the mistake is shown where it stands (numberPlace).
+    const bool alone = json.raw(u"range"_s).isString() && json.raw(u"number"_s).isUndefined();
+    if (row.range.isEmpty())
+        row.range = alone ? u""_s : QString();
     row.address = json.text(u"address"_s);
     row.pin = json.text(u"pin"_s);
     row.activate = json.textOrTexts(u"activate"_s);

@@ -42,11 +42,7 @@ public:
 private:
     QString countryOf(const RequestNumber &row) const { return m_request.country.isEmpty() ? m_countries.value(row.address) : m_request.country; }
 
-    QString place(int row) const
-    {
-        const QString member = m_request.numbers.at(row).range.isEmpty() ? u"number"_s : u"range"_s;
-        return pointerTo(pointerTo(u"/numbers"_s, row), member);
-    }
+    QString place(int row) const { return numberPlace(m_request, row); }
 
     /// North America's numbers do not show whether they are mobile; the reader calls them geographic.
     static bool isEither(const PhoneNumber &phone) { return phone.type == NumberType::Geographic && phone.e164.startsWith("+1"_L1); }
@@ -141,6 +137,14 @@ private:
 };
 
 } // namespace
+
+QString numberPlace(const Request &request, int row)
+{
+    const RequestNumber &number = request.numbers.at(row);
+    // A range that was given and is empty is not null; neither is there in a row just added.
+    const bool range = !number.range.isEmpty() || (!number.range.isNull() && number.number.isEmpty());
+    return pointerTo(u"/numbers"_s, row) + (range ? u"/range"_s : u"/number"_s);
+}
 
 ResolvedRequest resolveNumbers(const Request &request)
 {

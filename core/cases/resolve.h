@@ -20,6 +20,9 @@ ResolvedRequest resolveNumbers(const Request &request);
 /// one of national numbers (France's 09, the Netherlands' 085, South Africa's 087, Spain's 901).
 ResolvedRequest resolveNumbers(const Request &request, const CountryPack &countries);
 
+/// Where a row's number stands in the request: "/numbers/3/number" or "/numbers/3/range", also when the range is there and empty.
+QString numberPlace(const Request &request, int row);
+
 /// Divides resolved numbers into cases.
 QList<CasePlan> planCases(const ResolvedRequest &resolved, const Request &request, const CountryPack &countries);
 

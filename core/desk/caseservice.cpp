@@ -72,10 +72,16 @@ Result<OwnDays> CaseService::changeOwnDays(const std::function<void(OwnDays &)> 
 {
     std::optional<OwnDays> changed;
     auto done = m_store.transact([&]() -> Result<void> {
-        OwnDays days = ownDays();
-        change(days);
-        changed = days;
-        return m_store.setSetting(kOwnDaysSetting, QString::fromUtf8(days.toJson()));
+        // Read inside the transaction: what another desk kept a moment ago is in it. A list that cannot be read is not written over.
+        auto kept = m_store.setting(kOwnDaysSetting);
+        if (!kept && kept.error().code != Error::Code::NotFound)
+            return kept.error();
+        auto days = OwnDays::fromJson(kept ? kept->toUtf8() : QByteArray());
+        if (!days)
+            return days.error();
+        change(*days);
+        changed = *days;
+        return m_store.setSetting(kOwnDaysSetting, QString::fromUtf8(days->toJson()));
     });
     if (!done)
         return done.error();

@@ -4,11 +4,35 @@
 
 namespace PortDesk {
 
-void askStore(PreflightContext &context, Store &store)
+namespace {
+
+/// True when the case waits for the customer to change this very request.
+bool waitsFor(Store &store, const QString &caseReference, const QString &reference)
 {
-    context.history = [&store](const QStringList &e164) {
+    auto found = store.cases().loadByReference(caseReference);
+    if (!found || (found->stage != Stage::Draft && found->stage != Stage::Returned))
+        return false;
+    return found->request.reference == reference || found->reference == reference;
+}
+
+} // namespace
+
+void askStore(PreflightContext &context, Store &store, const QString &reference)
+{
+    context.history = [&store, reference](const QStringList &e164) {
         auto found = store.cases().historyOf(e164);
-        return found ? *found : QHash<QString, NumberHistory>{};
+        if (!found)
+            return QHash<QString, NumberHistory>{};
+        QHash<QString, bool> own; // by reference of the case
+        for (NumberHistory &known : *found) {
+            if (known.openCase.isEmpty() || reference.isEmpty())
+                continue;
+            if (!own.contains(known.openCase))
+                own.insert(known.openCase, waitsFor(store, known.openCase, reference));
+            if (own.value(known.openCase))
+                known.openCase.clear();
+        }
+        return *found;
     };
     context.ownersLike = [&store](const QString &name) {
         auto found = store.cases().ownersLike(name);

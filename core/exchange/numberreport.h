@@ -41,6 +41,7 @@ struct NumberReading
     TableMapping mapping;
     QString country;         ///< alpha-2, of numbers without country code; "" = none
     QSet<QString> inRequest; ///< E.164
+    QHash<QString, QString> codeFields = {}; ///< where a column of codes goes, by country: numberCodeFields()
 };
 
 /// The numbers a request has already, ranges expanded.

@@ -29,8 +29,11 @@ const QList<Words> &table()
          u"*contact* *ansprechpartner* *email* fax* *notes* *bemerkung* *comment* *date* *datum* name firstname lastname *companyname "
          u"*customername username "
          u"displayname accountname accountholder* kontaktname id nr no"_s},
-        {TableColumn::Pin, u"PIN or transfer code"_s,
-         u"pin* portpin portingpin *passcode* accountpin transferpin rio coderio pac paccode nip numberpin transfercode portierungspin"_s},
+        {TableColumn::Pin, u"PIN"_s,
+         u"pin* portpin portingpin *passcode* accountpin transferpin numberpin portierungspin"_s},
+        {TableColumn::Code, u"Porting code (RIO, PAC …)"_s,
+         u"rio rio* coderio pac paccode stac nip upc oku usc transfercode portingcode portabilitycode migrationcode codicemigrazione codicedimigrazione mnp* "
+         u"numerodereserva"_s},
         {TableColumn::Account, u"Account number"_s,
          u"account* customernumber customerno customerid billingaccount ban *kundennummer* *kundennr* *vertragskonto* *vertragsnummer* "
          u"numeroclient "
@@ -100,7 +103,7 @@ QList<TableColumn> tableColumns()
 {
     return {TableColumn::Nothing, TableColumn::Number, TableColumn::RangeFirst, TableColumn::RangeLast, TableColumn::Address,
             TableColumn::Street,  TableColumn::City,   TableColumn::PostalCode, TableColumn::Region,    TableColumn::Country,
-            TableColumn::Site,    TableColumn::Pin,    TableColumn::Account,    TableColumn::Carrier};
+            TableColumn::Site,    TableColumn::Pin,    TableColumn::Code,      TableColumn::Account,    TableColumn::Carrier};
 }
 
 QString tableColumnText(TableColumn column)

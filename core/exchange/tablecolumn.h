@@ -21,6 +21,7 @@ enum class TableColumn {
     Country,
     Site, ///< the name of a place: rows of the same site share an address
     Pin,
+    Code, ///< what the number's country asks for number by number: RIO, PAC, migration code ...
     Account,
     Carrier,
 };

@@ -3,7 +3,9 @@
 #include "core/exchange/takenumbers.h"
 
 #include "core/base/folding.h"
+#include "core/countries/countrypack.h"
 #include "core/exchange/numberrows.h"
+#include "core/numbers/numberparser.h"
 
 #include <QRegularExpression>
 
@@ -118,6 +120,7 @@ private:
     }
     PostalAddress addressOf(const TableRow &cells) const;
     std::optional<LosingCarrier> carrierOf(const TableRow &cells) const;
+    void giveCode(RequestNumber &number, const QString &code) const;
 
     const NumberReading &m_reading;
     const Request &m_request;
@@ -162,6 +165,18 @@ std::optional<LosingCarrier> RowTaker::carrierOf(const TableRow &cells) const
     return own == m_request.losingCarrier ? std::nullopt : std::optional(own);
 }
 
+void RowTaker::giveCode(RequestNumber &number, const QString &code) const
+{
+    if (code.isEmpty())
+        return;
+    const QString first = number.range.isEmpty() ? number.number : number.range.section(u'-', 0, 0);
+    const QString field = m_reading.codeFields.value(parseNumber(first, m_reading.country).country);
+    if (!field.isEmpty())
+        number.fields.insert(field, code);
+    else if (number.pin.isEmpty())
+        number.pin = code;
+}
+
 void RowTaker::take(const TableRow &cells, const NumberReportRow &row)
 {
     const QString address = m_book.idOf(addressOf(cells), text(cells, TableColumn::Site));
@@ -175,12 +190,27 @@ void RowTaker::take(const TableRow &cells, const NumberReportRow &row)
     }
     for (RequestNumber &number : made) {
         number.pin = text(cells, TableColumn::Pin);
+        giveCode(number, text(cells, TableColumn::Code));
         number.losingCarrier = carrierOf(cells);
         m_numbers.append(number);
     }
 }
 
 } // namespace
+
+QHash<QString, QString> numberCodeFields(const CountryPack &countries)
+{
+    QHash<QString, QString> fields;
+    for (const QString &code : countries.codes()) {
+        for (const CountryRecord &record : countries.country(code)->records) {
+            for (const FieldRule &field : record.fields) {
+                if (field.perNumber && field.required && field.requestPointer.isEmpty() && !fields.contains(code))
+                    fields.insert(code, field.id);
+            }
+        }
+    }
+    return fields;
+}
 
 TakenNumbers takenNumbers(const NumberTable &table, const NumberReading &reading, const NumberReport &report, const Request &request,
                           bool doubtful)

@@ -74,6 +74,17 @@ NumberType mapped(PhoneNumberUtil::PhoneNumberType type)
     return NumberType::Unknown;
 }
 
+/// What the library's data calls otherwise than the numbering plans do.
+NumberType correctedType(NumberType type, const QString &e164)
+{
+    // Germany's 032 are "nationale Teilnehmerrufnummern" (Bundesnetzagentur), of no place; the data counts them to the fixed lines.
+    if (type == NumberType::Geographic && e164.startsWith("+4932"_L1))
+        return NumberType::National;
+    // The exchange 555 of North American area codes belongs to no mobile network (ATIS-0300115); Jamaica's data counts it in with its neighbours.
+    const bool exchange555 = e164.startsWith("+1"_L1) && QStringView(e164).sliced(2).mid(3, 3) == "555"_L1;
+    return type == NumberType::Mobile && exchange555 ? NumberType::Geographic : type;
+}
+
 QString errorReason(PhoneNumberUtil::ErrorType error)
 {
     switch (error) {
@@ -185,6 +196,7 @@ PhoneNumber parseNumber(const QString &text, const QString &country)
     else if (!result.possible && isShortCode(number, hint))
         result.reason = u"short-code"_s;
     result.e164 = formatted(number, PhoneNumberUtil::E164);
+    result.type = correctedType(result.type, result.e164);
     result.national = formatted(number, PhoneNumberUtil::NATIONAL);
     result.international = formatted(number, PhoneNumberUtil::INTERNATIONAL);
     return result;

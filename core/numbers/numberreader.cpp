@@ -23,6 +23,7 @@ namespace {
 
 constexpr qsizetype kLongestPiece = 500; ///< the matcher's time grows faster than the text
 constexpr int kFewestDigits = 6;         ///< fewer digits in running text are house numbers and years
+constexpr int kFewestDigitsAlone = 3; ///< where nothing else can be meant
 constexpr int kMostDigits = 20;          ///< more are account numbers
 constexpr int kProgressEvery = 200;      ///< lines
 
@@ -152,8 +153,7 @@ bool NumberReader::readWhole(const Piece &piece, bool alone)
 {
     if (!NumberText::isPhoneLike(piece.text))
         return false;
-    constexpr int fewestDigitsAlone = 3;
-    if (NumberText::digitCount(piece.text) < fewestDigitsAlone || NumberText::isDate(piece.text))
+    if (NumberText::digitCount(piece.text) < kFewestDigitsAlone || NumberText::isDate(piece.text))
         return true;
     if (piece.text.contains(u".."_s) || piece.text.contains(u"--"_s) || piece.text.contains(u" -"_s) || piece.text.contains(u"- "_s))
         return false;
@@ -230,12 +230,13 @@ void NumberReader::takeRest(const Piece &piece)
     for (auto it = figures.globalMatch(piece.text); it.hasNext();) {
         const auto match = it.next();
         const int digits = NumberText::digitCount(match.capturedView());
-        if (digits < kFewestDigits || digits > kMostDigits)
+        // A plus says that it is meant as a telephone number, however short.
+        const bool meant = match.capturedView().startsWith(u'+');
+        if ((digits < kFewestDigits && !(meant && digits >= kFewestDigitsAlone)) || digits > kMostDigits)
             continue;
         PhoneNumber number = parseNumber(match.captured(), m_country);
         number.input = written(piece.offset + match.capturedStart(), match.capturedLength());
-        // A plus says that it is meant as a telephone number; known ranges are older than the world.
-        const bool meant = match.capturedView().startsWith(u'+');
+        // What is meant as a number counts when it is possible: known ranges are older than the world.
         if ((number.valid && hasTrunkPrefix(number, match.captured())) || (number.possible && meant))
             add(piece.offset + match.capturedStart(), std::move(number));
         else

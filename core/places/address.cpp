@@ -89,6 +89,25 @@ QString formatLine(QStringView format, const PostalAddress &address, const Envel
     return line.simplified();
 }
 
+/// The layout with a place for the town and its part where the country's own has none and the address names one all the same: Japan's towns stand
+/// in the street lines, but not in every table people import.
+QString formatWithTown(const PostalAddress &address, const Envelope &envelope)
+{
+    QString format = envelope.format();
+    const QString region = addressPartText(address, AddressPart::Region);
+    for (const auto &[letter, part] : {std::pair{u"%C"_s, AddressPart::Locality}, std::pair{u"%D"_s, AddressPart::DependentLocality}}) {
+        const QString text = addressPartText(address, part);
+        const bool said = format.contains(text, Qt::CaseInsensitive) || folded(text) == folded(region) || folded(text) == folded(shownPart(address, AddressPart::Region, envelope));
+        if (text.isEmpty() || format.contains(letter) || said)
+            continue;
+        if (envelope.local) // from the large to the small
+            format.replace(u"%A"_s, letter + u"%n%A"_s);
+        else
+            format.replace(u"%A"_s, u"%A"_s + (format.contains(u"%A, "_s) ? u", "_s : u"%n"_s) + letter);
+    }
+    return format;
+}
+
 } // namespace
 
 QString addressPartKey(AddressPart part)
@@ -149,7 +168,7 @@ QStringList formatAddress(const PostalAddress &address)
 {
     const Envelope envelope = envelopeOf(address);
     QStringList lines;
-    for (const QString &format : envelope.format().split(u"%n"_s)) {
+    for (const QString &format : formatWithTown(address, envelope).split(u"%n"_s)) {
         if (format == u"%A") {
             for (const QString &street : address.lines)
                 lines.append(street.simplified());

@@ -20,6 +20,7 @@ class TestCliJourney : public QObject
 private Q_SLOTS:
     void initTestCase();
     void wholeJourney();
+    void aReturnedRequestKnowsItsOwnNumbers();
 
 private:
     QJsonObject act(const QStringList &arguments, const QString &now);
@@ -109,6 +110,30 @@ void TestCliJourney::wholeJourney()
     QCOMPARE(mail.status, 0);
     QCOMPARE(QDir(m_folder.filePath(u"mail"_s)).entryList(QDir::Files).size(), mail.json().array().size());
     QVERIFY(mail.json().array().size() >= 8);
+}
+
+void TestCliJourney::aReturnedRequestKnowsItsOwnNumbers()
+{
+    const QString now = u"2026-11-23T10:00:00Z"_s;
+    const QStringList store{u"--db"_s, u"returned.sqlite"_s, u"--json"_s};
+    const auto errors = [&] {
+        QStringList codes;
+        for (const QJsonValue &error : m_cli->run(QStringList{u"check"_s, u"request.json"_s} + store, now).json()[u"errors"_s].toArray())
+            codes << error[u"code"_s].toString();
+        codes.removeDuplicates();
+        return codes;
+    };
+    QFile::remove(m_folder.filePath(u"loa.pdf"_s));
+    QCOMPARE(m_cli->run(QStringList{u"loa"_s, u"request.json"_s, u"-o"_s, u"loa.pdf"_s, u"--json"_s}, now).status, 0);
+    QCOMPARE(errors(), QStringList());
+    const auto submitted = m_cli->run(QStringList{u"submit"_s, u"request.json"_s} + store, now);
+    QVERIFY2(submitted.status == 0, qPrintable(submitted.err));
+    const QString reference = submitted.json()[u"references"_s][0].toString();
+    QCOMPARE(errors(), QStringList{u"number.in-open-case"_s}); // the desk has it: handing it in again would be twice
+    const QStringList act{u"act"_s, reference, u"return"_s, u"--set"_s, u"reasons=ADDRESS_MISMATCH"_s, u"--set"_s, u"text=Which house?"_s};
+    QCOMPARE(m_cli->run(act + store, now).status, 0);
+    QCOMPARE(errors(), QStringList());
+    QCOMPARE(m_cli->run(QStringList{u"submit"_s, u"request.json"_s} + store, now).status, 1); // still no second case with the same numbers
 }
 
 QTEST_GUILESS_MAIN(TestCliJourney)

@@ -236,6 +236,11 @@ void TestAddress::localScripts_data()
     QTest::addColumn<PostalAddress>("written");
     QTest::addColumn<QString>("lines");
     QTest::newRow("Japan in Latin letters") << address("JP", u"1-1-1 Marunouchi, Chiyoda-ku"_s, {}, u"Tokyo"_s, u"100-0005"_s) << u"1-1-1 Marunouchi, Chiyoda-ku, TOKYO|100-0005"_s;
+    QTest::newRow("Japan, the town apart") << address("JP", u"1-1-1 Marunouchi"_s, u"Chiyoda-ku"_s, u"Tokyo"_s, u"100-0005"_s) << u"1-1-1 Marunouchi, Chiyoda-ku, TOKYO|100-0005"_s;
+    QTest::newRow("Japan, the town apart, in Japanese") << address("JP", u"丸の内1-1-1"_s, u"千代田区"_s, u"Tokyo"_s, u"100-0005"_s) << u"〒100-0005|東京都|千代田区|丸の内1-1-1"_s;
+    QTest::newRow("Japan, the town is the prefecture") << address("JP", u"1-1-1 Marunouchi"_s, u"Tokyo"_s, u"Tokyo"_s, u"100-0005"_s) << u"1-1-1 Marunouchi, TOKYO|100-0005"_s;
+    QTest::newRow("Singapore is said already") << address("SG", u"1 Raffles Place"_s, u"Singapore"_s, {}, u"048616"_s) << u"1 Raffles Place|SINGAPORE 048616"_s;
+    QTest::newRow("a town where the post has none") << address("SG", u"1 Raffles Place"_s, u"Jurong"_s, {}, u"048616"_s) << u"1 Raffles Place|Jurong|SINGAPORE 048616"_s;
     QTest::newRow("Japan in Japanese") << address("JP", u"千代田区丸の内1-1-1"_s, {}, u"Tokyo"_s, u"100-0005"_s) << u"〒100-0005|東京都|千代田区丸の内1-1-1"_s;
     QTest::newRow("China in Chinese") << PostalAddress{{u"中关村大街1号"_s}, u"海淀区"_s, u"北京市"_s, u"Beijing Shi"_s, u"100080"_s, u"CN"_s} << u"100080|北京市北京市海淀区|中关村大街1号"_s;
     QTest::newRow("Korea in Latin letters") << PostalAddress{{u"110 Sejong-daero"_s}, u"Jung-gu"_s, u"Seoul"_s, u"Seoul"_s, u"04524"_s, u"KR"_s} << u"110 Sejong-daero|Jung-gu|Seoul|Seoul|04524"_s;

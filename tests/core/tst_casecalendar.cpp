@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <barrier>
+#include <future>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace PortDesk;
 using namespace PortDesk::Test;
@@ -28,7 +32,9 @@ private Q_SLOTS:
     void requestedDatesAreCheckedByTheSameCalendar_data();
     void requestedDatesAreCheckedByTheSameCalendar();
     void theStoreKeepsOwnDays();
+    void twoDesksLoseNoOwnDay();
     void unreadableOwnDaysStopNothing();
+    void unreadableOwnDaysAreNotWrittenOver();
 };
 
 namespace {
@@ -172,6 +178,37 @@ void TestCaseCalendar::theStoreKeepsOwnDays()
     QCOMPARE(service.ownDays(), OwnDays());
 }
 
+/// Two desks with connections of their own add days to the same list at the same moment; each finds what the other kept.
+void TestCaseCalendar::twoDesksLoseNoOwnDay()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"desk.sqlite"_s);
+    QVERIFY(openStore(file).ok());
+    constexpr int days = 20;
+    std::barrier together(2);
+    const auto work = [&](const QString &name, QDate first) {
+        auto store = openStore(file);
+        const FixedClock clock(testNow());
+        int kept = 0;
+        std::optional<CaseService> service;
+        if (store)
+            service.emplace(**store, clock, testCountries(), testZone());
+        together.arrive_and_wait();
+        for (int i = 0; service && i < days; ++i) {
+            (void)service->ownDays(); // a desk shows what it knows before it changes it
+            const OwnDay day{OwnDay::Kind::Added, first.addDays(i), {u"DE"_s}, name, u"The carrier said so."_s, name};
+            kept += service->changeOwnDays([&](OwnDays &own) { own.put(day); }).ok();
+        }
+        return kept;
+    };
+    auto other = std::async(std::launch::async, work, u"Munich"_s, QDate(2027, 6, 1));
+    QCOMPARE(work(u"Berlin"_s, QDate(2027, 1, 1)), days);
+    QCOMPARE(other.get(), days);
+    auto store = openStore(file);
+    const FixedClock clock(testNow());
+    QCOMPARE(CaseService(**store, clock, testCountries(), testZone()).ownDays().days().size(), 2 * days);
+}
+
 void TestCaseCalendar::unreadableOwnDaysStopNothing()
 {
     const QTemporaryDir folder;
@@ -180,6 +217,21 @@ void TestCaseCalendar::unreadableOwnDaysStopNothing()
     QVERIFY((*store)->transact([&] { return (*store)->setSetting(u"calendar.ownDays"_s, u"nonsense"_s); }).ok());
     const FixedClock clock(testNow());
     QCOMPARE(CaseService(**store, clock, testCountries(), testZone()).ownDays(), OwnDays());
+}
+
+void TestCaseCalendar::unreadableOwnDaysAreNotWrittenOver()
+{
+    const QTemporaryDir folder;
+    auto store = openStore(folder.filePath(u"desk.sqlite"_s));
+    QVERIFY(store.ok());
+    const QString newer = u"[{\"date\": \"2027-01-07\", \"kind\": \"of a newer program\"}]"_s;
+    QVERIFY((*store)->transact([&] { return (*store)->setSetting(u"calendar.ownDays"_s, newer); }).ok());
+    const FixedClock clock(testNow());
+    CaseService service(**store, clock, testCountries(), testZone());
+    const auto changed = service.changeOwnDays([](OwnDays &days) { days.put(closed("2026-11-25")); });
+    QVERIFY(!changed.ok());
+    QVERIFY(!changed.error().message.isEmpty());
+    QCOMPARE(*(*store)->setting(u"calendar.ownDays"_s), newer);
 }
 
 QTEST_GUILESS_MAIN(TestCaseCalendar)

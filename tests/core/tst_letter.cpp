@@ -4,11 +4,12 @@
 #include "core/documents/letter.h"
 #include "core/documents/letterrows.h"
 #include "core/numbers/numberparser.h"
-#include "tests/kit/requestbuilder.h"
+#include "tests/kit/letters.h"
 
 #include <QTest>
 
 using namespace PortDesk;
+using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
 
 class TestLetter : public QObject
@@ -17,13 +18,8 @@ class TestLetter : public QObject
 private Q_SLOTS:
     void initTestCase();
     void writesEveryRecord();
-    void speaksTheLanguage_data();
-    void speaksTheLanguage();
-    void everyLanguageHasEveryWord_data();
-    void everyLanguageHasEveryWord();
     void showsTheDocumentedFields_data();
     void showsTheDocumentedFields();
-    void glossesWhatIsNotEnglish();
     void listsWhatStays_data();
     void listsWhatStays();
     void showsTheCodeOfEveryLine();
@@ -38,44 +34,12 @@ private Q_SLOTS:
     void hasTheSignatureOfTheCountry();
     void writesManyNumbers();
     void codesTheReference();
-    void isolatesRightToLeft();
-    void runsFromRightToLeft();
     void leavesBlanksToBeFilled();
     void needsARecord();
 
 private:
     CountryPack m_countries;
 };
-
-namespace {
-
-Request sampleRequest()
-{
-    Request request = Test::RequestBuilder().build();
-    request.owner = {OwnerKind::Business, u"Müller & <Söhne> \"GmbH\""_s, u"Anna"_s, u"O'Neill"_s, u"anna@example.org"_s, u"+493012345678"_s};
-    request.authorisedPerson = {u"Zoë"_s, u"Ó Briain & Co"_s, u"Director <EMEA>"_s, u"zoe@example.org"_s};
-    request.losingCarrier = {u"Tele & Com <AG>"_s, u"ACC-4711&2"_s, u"PIN<99>"_s, u"+49 30 23125010"_s};
-    request.requestedDate = QDate(2026, 12, 15);
-    return request;
-}
-
-CasePlan planFor(const Request &request, const QString &country, NumberType type)
-{
-    CasePlan plan;
-    plan.country = country;
-    plan.type = type;
-    plan.carrier = request.losingCarrier;
-    const QString example = exampleNumber(country, type);
-    plan.numbers = {{parseNumber(example.isEmpty() ? u"+493023125017"_s : example, country), 0, request.addresses.first().id, {}, request.losingCarrier}};
-    return plan;
-}
-
-Result<LetterContent> letterFor(const CountryPack &countries, const QString &country, const Request &request, NumberType type = NumberType::Geographic)
-{
-    return loaLetter(request, planFor(request, country, type), countries, u"PD-2041"_s, QDate(2026, 11, 23));
-}
-
-} // namespace
 
 void TestLetter::initTestCase()
 {
@@ -110,73 +74,6 @@ void TestLetter::writesEveryRecord()
         }
     }
     QVERIFY2(records >= 164, qPrintable(QString::number(records)));
-}
-
-void TestLetter::speaksTheLanguage_data()
-{
-    QTest::addColumn<QString>("country");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("title");
-    QTest::addColumn<QString>("footer");
-    const auto row = [](const char *name, const QString &country, const QString &language, const QString &title, const QString &footer) {
-        QTest::newRow(name) << country << language << title << footer;
-    };
-    row("United States", u"US"_s, u"en"_s, u"Letter of Authorisation"_s, u"Page %1 of %2"_s);
-    row("Germany", u"DE"_s, u"de"_s, u"Vollmacht zur Rufnummernmitnahme"_s, u"Seite %1 von %2"_s);
-    row("France", u"FR"_s, u"fr"_s, u"Mandat de portabilité"_s, u"Page %1 sur %2"_s);
-    row("Spain", u"ES"_s, u"es"_s, u"Autorización de portabilidad"_s, u"Página %1 de %2"_s);
-    row("Italy", u"IT"_s, u"it"_s, u"Autorizzazione alla portabilità"_s, u"Pagina %1 di %2"_s);
-    row("Netherlands", u"NL"_s, u"nl"_s, u"Machtiging voor nummerbehoud"_s, u"Pagina %1 van %2"_s);
-    row("Portugal", u"PT"_s, u"pt"_s, u"Autorização de portabilidade"_s, u"Página %1 de %2"_s);
-    row("Poland", u"PL"_s, u"pl"_s, u"Pełnomocnictwo do przeniesienia numerów"_s, u"Strona %1 z %2"_s);
-    row("Czechia", u"CZ"_s, u"cs"_s, u"Plná moc k přenosu čísel"_s, u"Strana %1 z %2"_s);
-    row("Denmark", u"DK"_s, u"da"_s, u"Fuldmagt til nummerportering"_s, u"Side %1 af %2"_s);
-    row("Hungary", u"HU"_s, u"hu"_s, u"Meghatalmazás számhordozásra"_s, u"%1. oldal"_s);
-    row("Japan", u"JP"_s, u"ja"_s, u"番号ポータビリティ委任状"_s, u"%1 / %2"_s);
-    row("Romania", u"RO"_s, u"ro"_s, u"Împuternicire pentru portarea numerelor"_s, u"Pagina %1 din %2"_s);
-    row("Sweden", u"SE"_s, u"sv"_s, u"Fullmakt för nummerportering"_s, u"Sida %1 av %2"_s);
-    row("Brazil, not documented", u"BR"_s, u"pt"_s, u"Autorização de portabilidade"_s, u"Página %1 de %2"_s);
-    row("Turkey, not documented", u"TR"_s, u"tr"_s, u"Numara taşıma yetki belgesi"_s, u"Sayfa %1 / %2"_s);
-    row("Greece, no words", u"GR"_s, u"en"_s, u"Letter of Authorisation"_s, u"Page %1 of %2"_s);
-}
-
-void TestLetter::speaksTheLanguage()
-{
-    QFETCH(QString, country);
-    QFETCH(QString, title);
-    QFETCH(QString, footer);
-    const auto letter = letterFor(m_countries, country, sampleRequest());
-    QVERIFY2(letter.ok(), letter.ok() ? "" : qPrintable(letter.error().message));
-    QTEST(letter->language, "language");
-    QCOMPARE(letter->title, title + u" PD-2041"_s);
-    QVERIFY(letter->footer.contains(footer));
-    QVERIFY(letter->html.contains(u"<h1>%1</h1>"_s.arg(title)));
-    QVERIFY(!letter->rightToLeft);
-}
-
-void TestLetter::everyLanguageHasEveryWord_data()
-{
-    QTest::addColumn<QString>("country");
-    for (const char *country : {"US", "DE", "FR", "ES", "IT", "NL", "PT", "CZ", "DK", "HU", "JP", "PL", "RO", "SE", "IL", "TR", "BR"})
-        QTest::newRow(country) << QString::fromLatin1(country);
-}
-
-void TestLetter::everyLanguageHasEveryWord()
-{
-    QFETCH(QString, country);
-    const auto words = LetterWords::load(*m_countries.record(country, NumberType::Geographic));
-    const auto english = LetterWords::load(*m_countries.record(u"US"_s, NumberType::Geographic));
-    QVERIFY(words.ok() && english.ok());
-    QStringList keys = words->keys(), wanted = english->keys();
-    keys.sort();
-    wanted.sort();
-    QCOMPARE(keys, wanted);
-    for (const QString &key : std::as_const(keys)) {
-        QVERIFY2(!words->text(key).trimmed().isEmpty(), qPrintable(key));
-        QCOMPARE(words->text(key).contains(u"{carrier}"_s), english->text(key).contains(u"{carrier}"_s));
-        QCOMPARE(words->text(key).contains(u"%1"_s) && words->text(key).contains(u"%2"_s), key == u"page");
-    }
-    QVERIFY(!words->day(QDate(2026, 12, 15)).isEmpty() && words->day(QDate(2026, 12, 15)).contains(u"15"_s));
 }
 
 void TestLetter::showsTheDocumentedFields_data()
@@ -217,16 +114,6 @@ void TestLetter::showsTheDocumentedFields()
         const QString wanted = word.isEmpty() ? row.at(0).toUpper() + row.mid(1) : word.section(u"{carrier}"_s, 0, 0);
         QVERIFY2(full.contains(wanted.toHtmlEscaped()) || partial.contains(wanted.toHtmlEscaped()), qPrintable(row + u": "_s + wanted));
     }
-}
-
-void TestLetter::glossesWhatIsNotEnglish()
-{
-    const QString german = letterFor(m_countries, u"DE"_s, sampleRequest())->html;
-    QVERIFY(german.contains(u"Kundennummer <span style=\"font-size:7pt;color:#555555\">\u2066Account number\u2069</span>"_s));
-    QVERIFY(german.contains(u"<br><span style=\"font-size:7pt;color:#555555\">\u2066The account holder named below"_s));
-    QVERIFY(!letterFor(m_countries, u"US"_s, sampleRequest())->html.contains(u"font-size:7pt"_s));
-    QVERIFY(letterFor(m_countries, u"BR"_s, sampleRequest())->html.contains(u"Endereço de instalação"_s));
-    QVERIFY(letterFor(m_countries, u"PT"_s, sampleRequest())->html.contains(u"Morada de instalação"_s));
 }
 
 void TestLetter::listsWhatStays_data()
@@ -419,24 +306,6 @@ void TestLetter::codesTheReference()
     QCOMPARE(without->qrText, QString());
     QVERIFY(!without->html.contains(u"qr:"_s));
     QVERIFY(without->html.contains(u"23 November 2026"_s));
-}
-
-void TestLetter::isolatesRightToLeft()
-{
-    Request request = sampleRequest();
-    request.owner.company = u"شركة الاتصالات"_s;
-    const QString html = letterFor(m_countries, u"US"_s, request)->html;
-    QVERIFY(html.contains(QChar(0x2068) + request.owner.company + QChar(0x2069)));
-}
-
-void TestLetter::runsFromRightToLeft()
-{
-    const auto letter = letterFor(m_countries, u"IL"_s, sampleRequest());
-    QCOMPARE(letter->language, u"he"_s);
-    QVERIFY(letter->rightToLeft);
-    QVERIFY(letter->html.contains(u"<h1>ייפוי כוח לניוד מספרים</h1>"_s));
-    QVERIFY(letter->html.contains(QChar(0x2068) + u"ACC-4711&amp;2"_s + QChar(0x2069)));
-    QVERIFY(letter->html.contains(u"<th align=\"right\">"_s));
 }
 
 void TestLetter::leavesBlanksToBeFilled()

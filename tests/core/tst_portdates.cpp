@@ -19,6 +19,7 @@ class TestPortDates : public QObject
 private Q_SLOTS:
     void windowsAsText_data();
     void windowsAsText();
+    void readsEveryWindowOfThePack();
     void earliestDays_data();
     void earliestDays();
     void judgesDays_data();
@@ -48,17 +49,20 @@ void TestPortDates::windowsAsText_data()
     QTest::addColumn<QList<PortingWindow>>("windows");
     QTest::addColumn<QList<int>>("weekdays");
     QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("stretches"); ///< of hours to choose from
     const QList<int> week{1, 2, 3, 4, 5};
     const QString paris = u"Europe/Paris"_s;
-    QTest::newRow("nothing documented") << QList<PortingWindow>{} << QList<int>{} << QString();
-    QTest::newRow("days alone") << QList<PortingWindow>{{week, {}, {}, paris, {}}} << week << u"Mon\u2013Fri"_s;
-    QTest::newRow("days and hours") << QList<PortingWindow>{{week, u"09:30"_s, u"12:30"_s, paris, u"Zoom"_s}} << week << u"Mon\u2013Fri 09:30 to 12:30 Europe/Paris (Zoom)"_s;
-    QTest::newRow("hours alone") << QList<PortingWindow>{{{}, u"06:00"_s, u"08:00"_s, paris, {}}} << QList<int>{} << u"06:00 to 08:00 Europe/Paris"_s;
+    QTest::newRow("nothing documented") << QList<PortingWindow>{} << QList<int>{} << QString() << 0;
+    QTest::newRow("days alone") << QList<PortingWindow>{{week, {}, {}, paris, {}}} << week << u"Mon\u2013Fri"_s << 0;
+    QTest::newRow("days and hours") << QList<PortingWindow>{{week, u"09:30"_s, u"12:30"_s, paris, u"Zoom"_s}} << week << u"Mon\u2013Fri 09:30 to 12:30 Europe/Paris (Zoom)"_s << 1;
+    QTest::newRow("hours alone") << QList<PortingWindow>{{{}, u"06:00"_s, u"08:00"_s, paris, {}}} << QList<int>{} << u"06:00 to 08:00 Europe/Paris"_s << 1;
     QTest::newRow("hours of one, days of another") << QList<PortingWindow>{{{}, u"10:00"_s, u"12:00"_s, paris, u"AWS"_s}, {{1, 3}, u"08:00"_s, u"17:00"_s, paris, u"Colt"_s}} << QList<int>{1, 3}
-                                                   << u"10:00 to 12:00 Europe/Paris (AWS); Mon, Wed 08:00 to 17:00 Europe/Paris (Colt)"_s;
-    QTest::newRow("days of two") << QList<PortingWindow>{{{4, 5}, {}, {}, paris, {}}, {{1, 4}, {}, {}, paris, {}}} << QList<int>{1, 4, 5} << u"Thu, Fri; Mon, Thu"_s;
-    QTest::newRow("over midnight") << QList<PortingWindow>{{week, u"21:00"_s, u"03:00"_s, paris, {}}} << week << u"Mon\u2013Fri 21:00 to 03:00 the next day Europe/Paris"_s;
-    QTest::newRow("one time") << QList<PortingWindow>{{week, u"11:00"_s, u"11:00"_s, paris, {}}} << week << u"Mon\u2013Fri about 11:00 Europe/Paris"_s;
+                                                   << u"10:00 to 12:00 Europe/Paris (AWS); Mon, Wed 08:00 to 17:00 Europe/Paris (Colt)"_s << 2;
+    QTest::newRow("days of two") << QList<PortingWindow>{{{4, 5}, {}, {}, paris, {}}, {{1, 4}, {}, {}, paris, {}}} << QList<int>{1, 4, 5} << u"Thu, Fri; Mon, Thu"_s << 0;
+    QTest::newRow("over midnight") << QList<PortingWindow>{{week, u"21:00"_s, u"03:00"_s, paris, {}}} << week << u"Mon\u2013Fri 21:00 to 03:00 the next day Europe/Paris"_s << 1;
+    QTest::newRow("one time") << QList<PortingWindow>{{week, u"11:00"_s, u"11:00"_s, paris, {}}} << week << u"Mon\u2013Fri about 11:00 Europe/Paris"_s << 0;
+    QTest::newRow("the networks' own night work") << QList<PortingWindow>{{{}, u"00:00"_s, u"03:00"_s, u"Europe/Warsaw"_s, u"technical switch"_s}} << QList<int>{}
+                                                  << u"00:00 to 03:00 Europe/Warsaw (technical switch)"_s << 0;
 }
 
 void TestPortDates::windowsAsText()
@@ -66,6 +70,25 @@ void TestPortDates::windowsAsText()
     QFETCH(QList<PortingWindow>, windows);
     QTEST(portingWeekdays(windows), "weekdays");
     QTEST(portingWindowsText(windows), "text");
+    const PortWindow window = portWindow(windows);
+    QTEST(window.text, "text");
+    QTEST(int(window.hours.size()), "stretches");
+    QTEST(QList<int>(window.weekdays.cbegin(), window.weekdays.cend()), "weekdays");
+}
+
+void TestPortDates::readsEveryWindowOfThePack()
+{
+    int hours = 0;
+    for (const QString &code : Test::testCountries().codes()) {
+        for (const CountryRecord &record : Test::testCountries().country(code)->records) {
+            for (const PortWindow::Hours &stretch : portWindow(record.windows).hours) {
+                QVERIFY2(stretch.from.isValid() && stretch.to.isValid(), qPrintable(code + u' ' + record.portingWindow));
+                QVERIFY2(QTimeZone(stretch.zone).isValid(), qPrintable(code + u' ' + QString::fromLatin1(stretch.zone)));
+                ++hours;
+            }
+        }
+    }
+    QVERIFY2(hours > 60, qPrintable(QString::number(hours)));
 }
 
 void TestPortDates::earliestDays_data()
@@ -121,7 +144,7 @@ void TestPortDates::judgesDays()
     QVERIFY2(days.first().reason.contains(part), qPrintable(days.first().reason));
 
     // A weekday the carriers of the country leave out.
-    rules.windows = {{{1, 2, 3, 4}, u"06:00"_s, u"08:00"_s, u"Europe/Berlin"_s, {}}};
+    rules.window = portWindow({{{1, 2, 3, 4}, u"06:00"_s, u"08:00"_s, u"Europe/Berlin"_s, {}}});
     QCOMPARE(judgedDates(rules, QDate(2026, 12, 11), QDate(2026, 12, 11)).first().code,
              locked ? u"date.change-lock"_s : u"date.outside-window"_s);
     QCOMPARE(judgedDates(rules, QDate(2026, 12, 14), QDate(2026, 12, 13)).size(), 0);

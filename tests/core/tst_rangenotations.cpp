@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numbers/numberparser.h"
+#include "tests/kit/numberlists.h"
 
 #include <QTest>
 
 using namespace PortDesk;
+using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
 
 /// The ways people write ranges and blocks of direct dialling, in a field of their own and in running text.
@@ -25,18 +27,6 @@ private Q_SLOTS:
     void findsStretches_data();
     void findsStretches();
 };
-
-namespace {
-
-QStringList e164(const QList<PhoneNumber> &numbers)
-{
-    QStringList list;
-    for (const PhoneNumber &number : numbers)
-        list.append(number.e164);
-    return list;
-}
-
-} // namespace
 
 void TestRangeNotations::reads_data()
 {

@@ -4,6 +4,8 @@
 #include "tests/kit/casejourney.h"
 #include "tests/kit/requestsamples.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void findings();
     void staysQuiet_data();
     void staysQuiet();
+    void saysHowAmountsAreCounted_data();
+    void saysHowAmountsAreCounted();
     void aConfirmedWarningCarriesItsReason();
     void codesOfSingleNumbers();
     void problemsKnowTheirCases();
@@ -40,6 +44,19 @@ Request withFeature(const QString &id)
     Request request = RequestBuilder().build();
     request.lineFeatures = {u"fax"_s, id};
     return request;
+}
+
+/// The kit's request with other members from JSON.
+Request readRequest(const char *members)
+{
+    QJsonObject json = RequestBuilder().json();
+    const QJsonObject other = QJsonDocument::fromJson(members).object();
+    for (auto it = other.constBegin(); it != other.constEnd(); ++it)
+        json.insert(it.key(), it.value());
+    const auto read = requestFromJson(QJsonDocument(json).toJson());
+    if (!read)
+        qFatal("%s", qPrintable(read.error().message));
+    return *read;
 }
 
 Request withConfirmation(const QString &code, const QString &field, const QString &reason)
@@ -100,6 +117,11 @@ void TestRequestRules::findings_data()
             .build(),
         u"error /losingCarrier/billingNumber billing-number.rest-cannot-stay"_s);
 
+    row("Britain, the rest undeclared", britishRequest().set(u"/port/remaining"_s, u"none"_s).set(u"/losingCarrier/billingNumber"_s, u"+44 20 7946 0018"_s).build(),
+        u"error /losingCarrier/billingNumber billing-number.rest-cannot-stay"_s);
+    row("an empty range", readRequest(R"({"numbers": [{"range": "", "address": "hq"}]})"), u"error /numbers/0/range number.impossible"_s);
+    row("an empty number", readRequest(R"({"numbers": [{"number": "", "address": "hq"}]})"), u"error /numbers/0/number number.impossible"_s);
+    row("neither of them", readRequest(R"({"numbers": [{"address": "hq"}]})"), u"error /numbers/0/number number.impossible"_s);
     row("DSL on the line", withFeature(u"dsl"_s), u"warning /lineFeatures/1 line-feature.remove-first"_s);
     row("a lift", withFeature(u"elevator"_s), u"warning /lineFeatures/1 line-feature.loses-service"_s);
     row("a feature nobody knows", withFeature(u"toaster"_s), u"error /lineFeatures/1 line-feature.unknown"_s);
@@ -161,6 +183,12 @@ void TestRequestRules::staysQuiet_data()
     QTest::newRow("a place nobody knows") << RequestBuilder().set(u"/addresses/0/locality"_s, u"Klein Posemuckel"_s).build() << u"address.outside-area"_s;
     QTest::newRow("France ties no number to its area") << frenchRequest().set(u"/addresses/1/locality"_s, u"Lyon"_s).build() << u"address.outside-area"_s;
     QTest::newRow("a mobile number has no area") << RequestBuilder().noNumbers().number(u"+49 171 3920012"_s).asBilled().build() << u"address.outside-area"_s;
+    const QString billing = u"+44 20 7946 0018"_s;
+    const auto leaving = [&billing](const QString &remaining) { return britishRequest().set(u"/losingCarrier/billingNumber"_s, billing).set(u"/port/remaining"_s, remaining); };
+    QTest::newRow("a new billing number does not help in Britain") << leaving(u"keep"_s).build() << u"billing-number.new-required"_s;
+    QTest::newRow("so nobody is told to name one") << leaving(u"keep"_s).build() << u"billing-number.in-partial-port"_s;
+    QTest::newRow("the rest is disconnected, as Britain asks") << leaving(u"disconnect"_s).build() << u"billing-number.in-partial-port"_s;
+    QTest::newRow("and it does not stay") << leaving(u"disconnect"_s).build() << u"billing-number.rest-cannot-stay"_s;
     QTest::newRow("the bill lasts") << RequestBuilder().requestedDate(QDate(2026, 12, 16)).build() << u"bill.runs-out"_s;
     QTest::newRow("activates a part") << withActivation({u"20"_s, u"25-27"_s}) << u"range.activate-outside"_s;
 }
@@ -171,6 +199,31 @@ void TestRequestRules::staysQuiet()
     QFETCH(QString, code);
     const QStringList found = codesOf(judged(request).problems);
     QVERIFY2(!found.contains(code), qPrintable(found.join(u'\n')));
+}
+
+void TestRequestRules::saysHowAmountsAreCounted_data()
+{
+    QTest::addColumn<Request>("request");
+    QTest::addColumn<QString>("sentence");
+    const QString limit = u"are more than the 10 that one order takes there (10 single numbers and/or 1 range per form, one form per city). The desk may have to split the order."_s;
+    QTest::newRow("with a range") << RequestBuilder().range(u"+49 30 23125020-29"_s).build() << u"13 geographic numbers of Germany (10 of them in a range) "_s + limit;
+    QTest::newRow("with two") << RequestBuilder().range(u"+49 30 23125020-29"_s).range(u"+49 30 23125030-39"_s).build()
+                              << u"23 geographic numbers of Germany (20 of them in 2 ranges) "_s + limit;
+    RequestBuilder singles;
+    for (int i = 20; i < 28; ++i)
+        singles.number(u"+49 30 231250%1"_s.arg(i));
+    QTest::newRow("single numbers") << singles.build() << u"11 geographic numbers of Germany "_s + limit;
+}
+
+void TestRequestRules::saysHowAmountsAreCounted()
+{
+    QFETCH(Request, request);
+    QStringList sentences;
+    for (const Problem &problem : judged(request).problems) {
+        if (problem.code == "number.too-many"_L1)
+            sentences.append(problemText(problem));
+    }
+    QTEST(sentences.join(u'\n'), "sentence");
 }
 
 void TestRequestRules::aConfirmedWarningCarriesItsReason()
