@@ -39,6 +39,11 @@ struct Evidence {
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
+/// Names of the contract: "match" "differs" "notShown" "unreadable".
+QString verdictKey(Verdict verdict);
+/// "owner" "authorisedPerson" "street" "place" "accountNumber" "billingNumber" "number" "billDate" "loaDate" "signature" "carrierName" "code".
+QString factKindKey(FactKind kind);
+
 /// The facts a document shows or does not show.
 struct DocumentEvidence {
     QString sha256;

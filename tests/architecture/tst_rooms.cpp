@@ -14,7 +14,7 @@ const QHash<QString, QStringList> &knows()
 {
     static const QStringList values{u"core/base"_s, u"core/numbers"_s, u"core/places"_s, u"core/countries"_s, u"core/cases"_s};
     static const QStringList kit{u"ui/theme"_s, u"ui/widgets"_s, u"ui/models"_s, u"ui/delegates"_s};
-    static const QStringList front = values + QStringList{u"core/documents"_s, u"core/exchange"_s, u"core/messages"_s, u"core/desk"_s};
+    static const QStringList front = values + QStringList{u"core/documents"_s, u"core/evidence"_s, u"core/exchange"_s, u"core/messages"_s, u"core/desk"_s};
     static const QStringList allCore = front + QStringList{u"core/storage"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
@@ -28,7 +28,7 @@ const QHash<QString, QStringList> &knows()
         {u"core/evidence"_s, values + QStringList{u"core/documents"_s}},
         {u"core/exchange"_s, values + QStringList{u"core/documents"_s}},
         {u"core/storage"_s, values + QStringList{u"core/documents"_s, u"core/messages"_s}},
-        {u"core/desk"_s, values + QStringList{u"core/documents"_s, u"core/messages"_s, u"core/storage"_s}},
+        {u"core/desk"_s, values + QStringList{u"core/documents"_s, u"core/evidence"_s, u"core/messages"_s, u"core/storage"_s}},
         {u"ui/theme"_s, {u"core/base"_s}},
         {u"ui/widgets"_s, values + QStringList{u"ui/theme"_s}},
         {u"ui/models"_s, front + QStringList{u"ui/theme"_s, u"ui/widgets"_s}},

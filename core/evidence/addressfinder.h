@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evidence/labels.h"
+#include "core/evidence/streetkey.h"
+
+namespace PortDesk {
+
+/// Finds service addresses. The street needs its exact house number, the town its exact postcode; both have to stand together, or below the owner's name, so that
+/// the town of the carrier's letterhead is never taken.
+class AddressFinder
+{
+public:
+    AddressFinder(const Paper &paper, const QList<LabelHit> &labels);
+
+    /// The owner's name stands above the address; segment indexes.
+    void setOwner(const QList<int> &segments) { m_owner = segments; }
+    Evidence findStreet(const Fact &fact);
+    /// The town of the street fact found before with the same address id.
+    Evidence findPlace(const Fact &fact);
+
+private:
+    struct StreetHit {
+        Hit hit;
+        Verdict verdict = Verdict::NotShown;
+        int segment = -1;
+        QString house;
+    };
+    struct Postcode {
+        int segment = -1;
+        qsizetype first = 0, count = 0;
+        bool exact = false;
+    };
+    StreetHit searchStreet(const StreetKey &wanted) const;
+    StreetHit streetIn(int segment, const StreetKey &wanted) const;
+    StreetHit otherStreet() const;
+    bool houseBeside(const QList<PaperToken> &tokens, qsizetype from, qsizetype to, const StreetKey &wanted, StreetHit &hit) const;
+    QList<Postcode> postcodes(const QString &wanted, const QString &country) const;
+    QList<int> block(int segment) const;
+    QList<int> anchored() const;
+    Hit localityBeside(int segment, const QList<PaperToken> &wanted) const;
+    Evidence placeIn(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const;
+
+    const Paper &m_paper;
+    const QList<LabelHit> &m_labels;
+    QList<int> m_owner;
+    QHash<QString, int> m_streets; ///< address id -> segment
+};
+
+} // namespace PortDesk

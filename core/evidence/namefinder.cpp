@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/namefinder.h"
+
+#include "core/cases/ownername.h"
+#include "core/evidence/streetkey.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+namespace {
+
+constexpr qsizetype kLooseWords = 4; ///< words that may stand between those of a name
+constexpr qsizetype kShortLine = 7;  ///< words of a line that is a name rather than a sentence
+
+/// Legal forms under one name each, plain; longer spellings and single letters ("s.a.r.l.") fall together.
+const QHash<QString, QString> &legalForms()
+{
+    static const QHash<QString, QString> forms = [] {
+        QHash<QString, QString> made;
+        for (const char *row : {"ltd limited", "plc", "llc", "llp", "inc incorporated", "corp corporation", "co company cie", "gmbh mbh", "ag aktiengesellschaft", "kg", "ohg", "gbr", "ug haftungsbeschrankt",
+                                "ek ekfr ekfm", "ev", "se", "sa", "sas sasu", "sarl", "eurl", "sci", "snc", "srl srls", "spa", "sl slu", "sau", "scp", "bv", "nv", "vof", "cv", "lda limitada", "unipessoal",
+                                "spzoo", "sp", "zoo", "ab", "as", "aps", "oy", "kft", "sro", "doo", "pty", "pte", "gesellschaft", "beschrankter", "haftung"}) {
+            const QStringList words = QString::fromLatin1(row).split(u' ');
+            for (const QString &word : words)
+                made.insert(word, words.first());
+        }
+        return made;
+    }();
+    return forms;
+}
+
+bool isSilent(const QString &token)
+{
+    static const QSet<QString> words{u"and"_s, u"und"_s, u"et"_s, u"y"_s, u"e"_s, u"en"_s, u"i"_s, u"the"_s, u"mit"_s,
+                                     u"mr"_s, u"mrs"_s, u"ms"_s, u"miss"_s, u"dr"_s, u"prof"_s, u"herr"_s, u"herrn"_s, u"frau"_s, u"firma"_s, u"m"_s, u"mme"_s, u"mlle"_s,
+                                     u"sr"_s, u"sra"_s, u"d"_s, u"dna"_s, u"don"_s, u"dona"_s, u"sig"_s, u"sigra"_s, u"dott"_s, u"ing"_s, u"dhr"_s, u"mevr"_s, u"mw"_s, u"pan"_s, u"pani"_s};
+    return words.contains(token);
+}
+
+/// Letters that stand alone belong together: "S. A. R. L.", "sp. z o.o.".
+QList<PaperToken> joinedLetters(const QList<PaperToken> &tokens)
+{
+    QList<PaperToken> joined;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        qsizetype end = i;
+        QString letters;
+        while (end < tokens.size() && end - i < 5 && (tokens.at(end).text.size() == 1 || tokens.at(end).text == "sp"_L1))
+            letters += tokens.at(end++).text;
+        bool taken = false;
+        for (; end > i + 1 && !taken; --end, letters.chop(1)) {
+            if (legalForms().contains(letters)) {
+                joined.append({letters, letters, tokens.at(i).word, tokens.at(i).segment});
+                i = end - 1;
+                taken = true;
+            }
+        }
+        if (!taken)
+            joined.append(tokens.at(i));
+    }
+    return joined;
+}
+
+struct WantedName {
+    QList<PaperToken> core;
+    QSet<QString> legal;
+
+    explicit WantedName(const QString &text)
+    {
+        const QList<PaperToken> tokens = joinedLetters(typedTokens(text));
+        for (const PaperToken &token : tokens) {
+            if (legalForms().contains(token.text))
+                legal.insert(legalForms().value(token.text));
+            else if (!isSilent(token.text))
+                core.append(token);
+        }
+        if (core.isEmpty())
+            core = tokens;
+    }
+};
+
+bool isSame(const PaperToken &a, const PaperToken &b)
+{
+    return a.text == b.text || a.other == b.other || a.text == b.other || a.other == b.text;
+}
+
+/// One letter misread in a word of four or more, two in one of eight or more.
+bool isClose(const PaperToken &a, const PaperToken &b)
+{
+    const qsizetype size = std::min(a.text.size(), b.text.size());
+    if (size < 4 || std::any_of(a.text.cbegin(), a.text.cend(), [](QChar c) { return c.isDigit(); }))
+        return false;
+    const int limit = size >= 8 ? 2 : 1;
+    return editDistance(a.text, b.text, limit) <= limit;
+}
+
+bool isInitial(const PaperToken &wanted, const PaperToken &shown)
+{
+    return shown.text.size() == 1 && wanted.text.size() > 1 && wanted.text.front() == shown.text.front();
+}
+
+struct Try {
+    QList<qsizetype> exact, close, initial; ///< indexes of tokens
+    qsizetype letters = 0, exactLetters = 0;
+    qsizetype missing = 0;
+    bool complete() const { return missing == 0; }
+};
+
+/// The name in a list of words, from token `from` on, within the reach of a name.
+Try tryAt(const QList<PaperToken> &tokens, qsizetype from, const WantedName &wanted)
+{
+    Try result;
+    QSet<qsizetype> used;
+    const qsizetype end = std::min(tokens.size(), from + wanted.core.size() + kLooseWords);
+    for (qsizetype w = 0; w < wanted.core.size(); ++w) {
+        const PaperToken &want = wanted.core.at(w);
+        result.letters += want.text.size();
+        const auto take = [&](auto fits, QList<qsizetype> &into) {
+            for (qsizetype i = from; i < end; ++i) {
+                if (!used.contains(i) && fits(want, tokens.at(i))) {
+                    used.insert(i);
+                    into.append(i);
+                    return true;
+                }
+            }
+            return false;
+        };
+        if (take(isSame, result.exact))
+            result.exactLetters += want.text.size();
+        else if (!take(isClose, result.close) && (w + 1 == wanted.core.size() || !take(isInitial, result.initial)))
+            ++result.missing;
+    }
+    return result;
+}
+
+/// The legal forms that follow the words of a name at once.
+QSet<QString> formsAfter(const QList<PaperToken> &tokens, qsizetype last)
+{
+    QSet<QString> forms;
+    for (qsizetype i = last + 1; i < tokens.size() && i < last + 6; ++i) {
+        if (isSilent(tokens.at(i).text) || tokens.at(i).text == "z"_L1)
+            continue;
+        if (!legalForms().contains(tokens.at(i).text))
+            break;
+        forms.insert(legalForms().value(tokens.at(i).text));
+    }
+    return forms;
+}
+
+/// The words of a segment and of the one below, a word parted by a hyphen at the line's end put together.
+QList<PaperToken> windowOf(const Paper &paper, const PaperSegment &segment)
+{
+    QList<PaperToken> tokens = joinedLetters(segment.tokens);
+    if (segment.below < 0 || tokens.isEmpty())
+        return tokens;
+    const QList<PaperToken> below = joinedLetters(paper.segment(segment.below).tokens);
+    if (segment.text.endsWith(u'-') && !below.isEmpty()) {
+        const PaperToken &end = tokens.last();
+        tokens.append({end.text + below.first().text, end.other + below.first().other, end.word, end.segment});
+    }
+    return tokens + below;
+}
+
+struct Candidate {
+    Hit hit;
+    Verdict verdict = Verdict::NotShown;
+};
+
+Candidate judged(const Paper &paper, const QList<PaperToken> &tokens, const Try &found, const WantedName &wanted, bool scan)
+{
+    QList<qsizetype> places = found.exact + found.close + found.initial;
+    std::sort(places.begin(), places.end());
+    const QSet<QString> forms = formsAfter(tokens, places.last());
+    const bool otherForm = !wanted.legal.isEmpty() && !forms.isEmpty() && !wanted.legal.intersects(forms);
+    Candidate candidate;
+    for (const qsizetype place : std::as_const(places)) {
+        if (!candidate.hit.words.contains(tokens.at(place).word))
+            candidate.hit.words.append(tokens.at(place).word);
+    }
+    if (otherForm && places.last() + 1 < tokens.size())
+        candidate.hit.words.append(tokens.at(places.last() + 1).word);
+    std::sort(candidate.hit.words.begin(), candidate.hit.words.end(), [&paper](int a, int b) {
+        const PaperWord &x = paper.words().at(a);
+        const PaperWord &y = paper.words().at(b);
+        return std::pair(x.segment, x.straight.left()) < std::pair(y.segment, y.straight.left());
+    });
+    const bool misread = !found.close.isEmpty();
+    const bool differs = otherForm || (misread && !scan);
+    candidate.verdict = differs ? Verdict::Differs : Verdict::Match;
+    candidate.hit.score = differs ? 0.5 : 1 - 0.1 * double(found.close.size()) - 0.1 * double(found.initial.size()) - (wanted.legal.isEmpty() || wanted.legal == forms ? 0 : 0.05);
+    return candidate;
+}
+
+/// A line that shows a part of the name and is no sentence: another name at its place.
+bool isNearLine(const PaperSegment &segment, const Try &found, const WantedName &wanted)
+{
+    return segment.tokens.size() <= kShortLine && wanted.core.size() > 1 && found.exactLetters * 2 >= found.letters - 2 && found.exactLetters >= 3;
+}
+
+} // namespace
+
+Evidence NameFinder::find(const Fact &fact) const
+{
+    const WantedName wanted(fact.expected);
+    Candidate best;
+    Hit near;
+    for (const PaperSegment &segment : m_paper.segments()) {
+        const bool scan = m_paper.source(segment.page) == TextSource::Ocr;
+        const QList<PaperToken> tokens = windowOf(m_paper, segment);
+        for (qsizetype from = 0; from < segment.tokens.size() && from < tokens.size(); ++from) {
+            const Try found = tryAt(tokens, from, wanted);
+            if (found.complete()) {
+                const Candidate candidate = judged(m_paper, tokens, found, wanted, scan);
+                const bool better = best.verdict == Verdict::NotShown || (candidate.verdict == Verdict::Match && best.verdict != Verdict::Match)
+                    || (candidate.verdict == best.verdict && candidate.hit.score > best.hit.score);
+                if (better)
+                    best = candidate;
+            } else if (!near && fact.kind != FactKind::CarrierName && isNearLine(segment, found, wanted)) {
+                near = {segment.words, 0.4, false};
+            }
+        }
+    }
+    if (best.verdict != Verdict::NotShown) {
+        Evidence evidence = evidenceAt(m_paper, fact, best.hit, best.verdict);
+        evidence.value = evidence.found;
+        return evidence;
+    }
+    if (!near && fact.kind == FactKind::Owner) {
+        for (const LabelHit &label : m_labels) {
+            const auto places = label.label == Label::Owner ? valuesOf(m_paper, label) : QList<LabelValue>();
+            if (near || places.isEmpty())
+                continue;
+            const PaperSegment &segment = m_paper.segment(places.first().segment);
+            const QList<int> words = m_paper.wordsIn(segment, places.first().from, segment.text.size());
+            if (segment.tokens.size() <= kShortLine && std::none_of(segment.text.cbegin(), segment.text.cend(), [](QChar c) { return c.isDigit(); }))
+                near = {words, 0.3, false};
+        }
+    }
+    Evidence evidence = evidenceAt(m_paper, fact, near, Verdict::Differs);
+    evidence.value = evidence.found;
+    return evidence;
+}
+
+} // namespace PortDesk

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/signaturefinder.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace PortDesk {
+
+Evidence findSignature(const Paper &paper, const Fact &fact, const QList<LabelHit> &labels)
+{
+    static const QRegularExpression signedWords(
+        u"(?:electronically|digitally|e-?) ?signed|/s/ ?\\p{L}|signed (?:electronically|digitally)|(?:elektronisch|digital) (?:signiert|unterschrieben|unterzeichnet)|signe(?:e)? (?:electroniquement|numeriquement)"
+        "|firmado (?:electronicamente|digitalmente)|firmato (?:elettronicamente|digitalmente)|(?:elektronisch|digitaal) ondertekend|assinado (?:eletronicamente|electronicamente|digitalmente)"
+        "|podpisan[oey] (?:elektronicznie|cyfrowo)"_s);
+    for (const PaperSegment &segment : paper.segments()) {
+        if (const auto match = signedWords.match(segment.text); match.hasMatch())
+            return evidenceAt(paper, fact, {paper.wordsIn(segment, match.capturedStart(), segment.text.size()), 0.9, false}, Verdict::Match);
+    }
+    for (const LabelHit &label : labels) {
+        const PaperSegment &segment = paper.segment(label.segment);
+        if (label.label != Label::Signature || segment.words.size() > 6)
+            continue; // a sentence that speaks of signing is no place to sign
+        Evidence evidence = evidenceAt(paper, fact, {paper.wordsIn(segment, label.from, label.to), 0.2, false}, Verdict::NotShown);
+        evidence.verdict = Verdict::NotShown;
+        evidence.remark = QCoreApplication::translate("Evidence", "Look whether it is signed here.");
+        return evidence;
+    }
+    return notShown(fact);
+}
+
+} // namespace PortDesk
