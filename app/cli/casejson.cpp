@@ -25,7 +25,8 @@ QJsonArray toJson(const QList<Reason> &reasons)
 {
     QJsonArray rows;
     for (const Reason &reason : reasons)
-        rows << QJsonObject{{u"code"_s, reason.code}, {u"text"_s, reason.text}, {u"answered"_s, reason.answered}};
+        rows << QJsonObject{{u"code"_s, reason.code}, {u"text"_s, reason.text}, {u"answered"_s, reason.answered},
+                            {u"fields"_s, QJsonArray::fromStringList(reason.fields)}, {u"documents"_s, QJsonArray::fromStringList(reason.documents)}};
     return rows;
 }
 
@@ -44,13 +45,22 @@ QJsonArray toJson(const QList<CaseNumber> &numbers)
     return rows;
 }
 
-QJsonArray toJson(const QList<CaseDocument> &documents)
+QJsonValue reviewJson(const Case &portCase, const CaseDocument &document)
+{
+    const Review *review = reviewOf(portCase, document);
+    if (!review)
+        return QJsonValue::Null;
+    return QJsonObject{{u"verdict"_s, review->accepted ? u"accepted"_s : u"refused"_s}, {u"reasons"_s, QJsonArray::fromStringList(review->reasons)},
+                       {u"text"_s, review->text}, {u"who"_s, review->who}, {u"at"_s, isoText(review->at)}};
+}
+
+QJsonArray documentsJson(const Case &portCase)
 {
     QJsonArray rows;
-    for (const CaseDocument &document : documents)
+    for (const CaseDocument &document : portCase.documents)
         rows << QJsonObject{{u"kind"_s, document.kind}, {u"file"_s, document.fileName}, {u"sha256"_s, document.sha256}, {u"size"_s, document.size},
                             {u"pages"_s, document.pages}, {u"issued"_s, document.issued.toString(Qt::ISODate)}, {u"unavailable"_s, document.unavailable},
-                            {u"waived"_s, document.waived}};
+                            {u"waived"_s, document.waived}, {u"review"_s, reviewJson(portCase, document)}};
     return rows;
 }
 
@@ -105,7 +115,7 @@ QJsonObject toJson(const CaseDetails &details)
         {u"reference"_s, c.reference}, {u"revision"_s, c.revision}, {u"stage"_s, stageKey(c.stage)}, {u"stageLabel"_s, c.stageLabel()}, {u"country"_s, c.country},
         {u"type"_s, numberTypeKey(c.type)}, {u"owner"_s, requestToJson(c.request).value(u"owner"_s)},
         {u"losingCarrier"_s, QJsonObject{{u"name"_s, carrier.name}, {u"accountNumber"_s, carrier.accountNumber}, {u"billingNumber"_s, carrier.billingNumber}}},
-        {u"numbers"_s, toJson(c.numbers)}, {u"documents"_s, toJson(c.documents)}, {u"attempts"_s, toJson(c.attempts)}, {u"clocks"_s, toJson(c.clocks)},
+        {u"numbers"_s, toJson(c.numbers)}, {u"documents"_s, documentsJson(c)}, {u"attempts"_s, toJson(c.attempts)}, {u"clocks"_s, toJson(c.clocks)},
         {u"returnReasons"_s, toJson(c.returnReasons)}, {u"timeline"_s, toJson(details.timeline)},
         {u"allowedActions"_s, QJsonArray::fromStringList(details.allowedActions)}, {u"charges"_s, toJson(charges(c))},
         {u"approved"_s, c.approved}, {u"portDate"_s, isoText(c.portDate)}, {u"portZone"_s, c.portZone}, {u"followUpOf"_s, c.followUpOf}};
@@ -121,7 +131,9 @@ QString toText(const CaseDetails &details)
         text += u"  number    %1  %2%3\n"_s.arg(number.e164, outcomeKey(number.outcome), number.note.isEmpty() ? QString() : u"  "_s + number.note);
     for (const CaseDocument &document : c.documents) {
         const QString state = !document.waived.isEmpty() ? u"waived: "_s + document.waived : !document.unavailable.isEmpty() ? u"unavailable: "_s + document.unavailable : document.fileName;
-        text += u"  document  %1  %2\n"_s.arg(documentKindText(document.kind), state);
+        const Review *review = reviewOf(c, document);
+        const QString verdict = !review ? QString() : review->accepted ? u"  accepted"_s : u"  refused: "_s + reviewReasonTitles(review->reasons);
+        text += u"  document  %1  %2%3\n"_s.arg(documentKindText(document.kind), state, verdict);
     }
     if (c.quote)
         text += u"  quote     %1, %2\n"_s.arg(formatMoney(c.quote->total()), quoteAnswerKey(c.quote->answer));

@@ -24,6 +24,7 @@ using ActionHandler = Result<void> (*)(ActionWork &);
 ActionHandler deskAction(const QString &action);
 ActionHandler carrierAction(const QString &action);
 ActionHandler correctionAction(const QString &action);
+ActionHandler reviewAction(const QString &action);
 
 /// Marks the reasons a case waits for that changes at these JSON pointers answer.
 void answerReasons(Case &portCase, const QStringList &changed);

@@ -9,6 +9,7 @@
 #include "core/cases/rejection.h"
 #include "core/cases/resolve.h"
 #include "core/cases/slice.h"
+#include "core/cases/todolist.h"
 
 #include <QJsonArray>
 
@@ -82,13 +83,13 @@ void renewDocuments(Case &portCase, const Request &before)
 
 bool isAnswered(const Reason &reason, const QStringList &changed, const QStringList &answered, bool hasText)
 {
-    const RejectionReason *known = rejectionReason(reason.code);
     if (reason.answered || answered.contains(reason.code, Qt::CaseInsensitive))
         return true;
-    if (!known || known->fields.isEmpty())
+    const QStringList fields = reasonFields(reason);
+    if (fields.isEmpty())
         return hasText;
     return std::any_of(changed.cbegin(), changed.cend(), [&](const QString &pointer) {
-        return std::any_of(known->fields.cbegin(), known->fields.cend(), [&](const QString &field) { return pointerMatches(field, pointer); });
+        return std::any_of(fields.cbegin(), fields.cend(), [&](const QString &field) { return pointerMatches(field, pointer); });
     });
 }
 
@@ -114,8 +115,12 @@ QList<Reason> *waitingReasons(Case &portCase)
 void markAnswered(Case &portCase, const QStringList &changed, const QStringList &answered, bool hasText)
 {
     QList<Reason> *reasons = waitingReasons(portCase);
-    for (qsizetype i = 0; reasons && i < reasons->size(); ++i)
-        (*reasons)[i].answered = isAnswered(reasons->at(i), changed, answered, hasText);
+    for (qsizetype i = 0; reasons && i < reasons->size(); ++i) {
+        Reason &reason = (*reasons)[i];
+        const bool said = answered.contains(reason.code, Qt::CaseInsensitive);
+        if (said || !tickOff(reason, changed, {}))
+            reason.answered = isAnswered(reason, changed, answered, hasText);
+    }
 }
 
 /// What was changed here stays when the customer's request is changed later.
@@ -168,9 +173,10 @@ void answerReasons(Case &portCase, const CaseDocument &added)
 {
     QList<Reason> *reasons = waitingReasons(portCase);
     for (qsizetype i = 0; reasons && i < reasons->size(); ++i) {
-        const RejectionReason *known = rejectionReason(reasons->at(i).code);
-        if (known && known->documents.contains(added.kind))
-            (*reasons)[i].answered = true;
+        Reason &reason = (*reasons)[i];
+        const RejectionReason *known = rejectionReason(reason.code);
+        if (!tickOff(reason, {}, added.kind) && known && known->documents.contains(added.kind))
+            reason.answered = true;
     }
 }
 

@@ -7,6 +7,8 @@
 #include "core/cases/deadlines.h"
 #include "core/cases/rulesinforce.h"
 
+#include <QJsonArray>
+
 namespace PortDesk {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ ActionHandler handlerOf(const QString &action)
     if (const auto handler = deskAction(action))
         return handler;
     if (const auto handler = carrierAction(action))
+        return handler;
+    if (const auto handler = reviewAction(action))
         return handler;
     return correctionAction(action);
 }
@@ -39,6 +43,23 @@ void enter(Case &portCase, Stage stage, const ActionContext &context)
     portCase.stage = stage;
     portCase.stageSince = context.now;
     portCase.clocks = clocksFor(portCase, context);
+}
+
+/// What a supervisor overrode stands in the timeline with the reason: who vouches for what.
+void noteOverride(ActionWork &work, const QList<Refusal> &overridden)
+{
+    if (overridden.isEmpty())
+        return;
+    const QString reason = work.value(u"override"_s);
+    QStringList sentences;
+    QJsonArray guards;
+    for (const Refusal &refusal : overridden) {
+        sentences.append(refusal.message);
+        guards.append(refusal.guard);
+    }
+    work.text += u"\nOverridden by the supervisor: %1\nReason: %2"_s.arg(sentences.join(u' '), reason);
+    work.data.insert(u"override"_s, reason);
+    work.data.insert(u"overridden"_s, guards);
 }
 
 Decision finish(const Case &before, const Move &move, ActionWork &work)
@@ -108,13 +129,18 @@ Result<Decision> decide(const Case &portCase, const ActionRequest &request, cons
     if (!move)
         return badValue(u"There is no action “%1”."_s.arg(request.action));
     const QList<Refusal> refused = refusals(portCase, request.action, request.actor, &context);
-    if (!refused.isEmpty())
+    const QString reason = textValue(request.values, u"override"_s);
+    const bool overrides = !reason.isEmpty() && mayOverride(request.action, refused, request.actor);
+    if (!refused.isEmpty() && !overrides)
         return refusedBy(refused.first());
     if (auto keys = checkKeys(*move, request.values); !keys)
         return keys.error();
+    if (refused.isEmpty() && !reason.isEmpty())
+        return badValue(u"override: there is nothing to override; %1 is possible as it is."_s.arg(move->title));
     ActionWork work{request, context, portCase};
     if (auto done = handlerOf(request.action)(work); !done)
         return done.error();
+    noteOverride(work, refused);
     return finish(portCase, *move, work);
 }
 

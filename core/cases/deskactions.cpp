@@ -6,6 +6,7 @@
 #include "core/cases/outofdate.h"
 #include "core/cases/rejection.h"
 #include "core/cases/slice.h"
+#include "core/cases/todolist.h"
 
 #include <QJsonArray>
 
@@ -42,6 +43,9 @@ Result<void> returnToCustomer(ActionWork &work)
     auto reasons = reasonsValue(work.request.values, true);
     if (!reasons)
         return reasons.error();
+    const QStringList fields = listValue(work.request.values, u"fields"_s);
+    const QStringList documents = listValue(work.request.values, u"documents"_s);
+    assignToDo(*reasons, fields, documents);
     work.after.returnReasons = *reasons;
     work.after.returnText = work.value(u"text"_s);
     work.after.approved = false;
@@ -53,6 +57,10 @@ Result<void> returnToCustomer(ActionWork &work)
     }
     work.text = withText(u"Returned to the customer: %1"_s.arg(titles.join(", "_L1)), work.after.returnText);
     work.data = {{u"reasons"_s, codes}, {u"text"_s, work.after.returnText}};
+    if (!fields.isEmpty())
+        work.data.insert(u"fields"_s, QJsonArray::fromStringList(fields));
+    if (!documents.isEmpty())
+        work.data.insert(u"documents"_s, QJsonArray::fromStringList(documents));
     return {};
 }
 

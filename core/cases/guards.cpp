@@ -89,6 +89,79 @@ Answer documentsInDate(const GuardInput &in)
     return Refusal{u"documents-in-date"_s, sentences.join(u' ') + u' ' + Tr::tr("The desk can also waive it with a reason."), u"documents"_s};
 }
 
+/// Documents the country demands; without its rules every kind that was handed in counts.
+QStringList compulsoryKinds(const GuardInput &in)
+{
+    QStringList kinds;
+    const CountryRecord *record = in.context ? in.context->countries.record(in.portCase.country, in.portCase.type) : nullptr;
+    for (const DocumentRule &rule : record ? requiredDocuments(*record, in.portCase.request.owner.kind) : QList<DocumentRule>())
+        kinds.append(rule.id);
+    for (const CaseDocument &document : in.portCase.documents) {
+        if (!record && !kinds.contains(document.kind))
+            kinds.append(document.kind);
+    }
+    return kinds;
+}
+
+/// "Latest phone bill (Illegible or blurred)"
+QString refusedText(const Case &portCase, const QString &kind)
+{
+    QStringList reasons;
+    for (const Review &review : portCase.reviews) {
+        if (review.kind == kind && !review.accepted)
+            reasons += review.reasons;
+    }
+    reasons.removeDuplicates();
+    return u"%1 (%2)"_s.arg(documentKindText(kind), reviewReasonTitles(reasons));
+}
+
+QStringList tooOldSentences(const GuardInput &in, const QStringList &compulsory)
+{
+    Case judged = in.portCase; // a newer bill that was refused makes the older one no younger
+    judged.documents.removeIf([&](const CaseDocument &document) { return isRefused(in.portCase, document); });
+    QStringList sentences;
+    const OutOfDate old = in.context ? documentsOutOfDate(judged, *in.context) : OutOfDate{};
+    for (const Problem &problem : old.problems) {
+        const int row = problem.field.section(u'/', 2, 2).toInt();
+        if (compulsory.contains(judged.documents.value(row).kind))
+            sentences.append(problemText(problem));
+    }
+    return sentences;
+}
+
+/// The papers an approval stands on: one of each compulsory kind that is there, not refused and not too old. One that nobody looked at is no
+/// obstacle; one that is declared unavailable waits for its waiver until the case is sent (documents-complete).
+Answer documentsAccepted(const GuardInput &in)
+{
+    const QStringList compulsory = compulsoryKinds(in);
+    QStringList missing;
+    QStringList refused;
+    for (const QString &kind : compulsory) {
+        const auto isKind = [&kind](const CaseDocument &document) { return document.kind == kind; };
+        if (std::none_of(in.portCase.documents.cbegin(), in.portCase.documents.cend(), isKind))
+            missing.append(documentKindText(kind));
+        else if (refusedKinds(in.portCase).contains(kind))
+            refused.append(refusedText(in.portCase, kind));
+    }
+    QStringList sentences;
+    if (!missing.isEmpty())
+        sentences.append(Tr::tr("Missing: %1. Attach it to the case.").arg(missing.join(", "_L1)));
+    if (!refused.isEmpty())
+        sentences.append(Tr::tr("Refused: %1. Return the case to the customer, or attach a better copy.").arg(refused.join(", "_L1)));
+    sentences += tooOldSentences(in, compulsory);
+    if (sentences.isEmpty())
+        return {};
+    return Refusal{u"documents-accepted"_s, sentences.join(u' ') + u' ' + Tr::tr("A supervisor can go on all the same and say why."), u"documents"_s};
+}
+
+Answer documentThere(const GuardInput &in)
+{
+    const auto &documents = in.portCase.documents;
+    if (std::any_of(documents.cbegin(), documents.cend(), [](const CaseDocument &document) { return document.unavailable.isEmpty(); }))
+        return {};
+    return Refusal{u"document-there"_s, Tr::tr("No document was handed in yet, so there is nothing to review."), u"documents"_s};
+}
+
 Answer reasonsAnswered(const GuardInput &in)
 {
     QStringList titles;
@@ -176,6 +249,8 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
         {u"not-approved"_s, notApproved},
         {u"documents-complete"_s, documentsComplete},
         {u"documents-in-date"_s, documentsInDate},
+        {u"documents-accepted"_s, documentsAccepted},
+        {u"document-there"_s, documentThere},
         {u"reasons-answered"_s, reasonsAnswered},
         {u"outcomes-known"_s, outcomesKnown},
         {u"nothing-ported"_s, nothingPorted},

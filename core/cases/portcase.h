@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/cases/actor.h"
 #include "core/cases/request.h"
+#include "core/cases/review.h"
 #include "core/cases/stage.h"
 #include "core/numbers/phonenumber.h"
 
@@ -54,6 +55,8 @@ struct Reason {
     QString code; ///< of the rejection catalogue, "PIN"
     QString text; ///< the carrier's words, may be empty
     bool answered = false;
+    QStringList fields = {};    ///< of a return: JSON pointers that are still to be changed; narrows the catalogue's
+    QStringList documents = {}; ///< of a return: kinds that are still to be handed in again
     friend bool operator==(const Reason &, const Reason &) = default;
 };
 
@@ -113,6 +116,7 @@ struct Case {
     std::optional<Quote> quote;
     QList<Attempt> attempts;
     QList<CaseClock> clocks;
+    QList<Review> reviews; ///< the desk's verdicts, one for each document that somebody decided
     QList<Reason> returnReasons;
     QString returnText;
     bool approved = false;

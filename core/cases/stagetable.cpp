@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace PortDesk {
 
 using namespace Qt::StringLiterals;
@@ -24,21 +26,27 @@ QList<Move> buildTable()
     const QList<Role> people{Role::Customer, Role::Agent, Role::Supervisor};
     const QList<Role> everybody{Role::Customer, Role::Agent, Role::Supervisor, Role::Clock};
     const QString text = u"text"_s;
+    const QString override = u"override"_s;
     return {
         {u"submit"_s, Tr::tr("Submit"), {Draft, Returned}, Submitted, people, {u"preflight"_s}, {}, u"submitted"_s},
-        {u"return"_s, Tr::tr("Return to Customer"), {Submitted, UnderReview, Rejected}, Returned, desk, {}, {u"reasons"_s, text}, u"returned"_s},
+        {u"return"_s, Tr::tr("Return to Customer"), {Submitted, UnderReview, Rejected}, Returned, desk, {},
+         {u"reasons"_s, text, u"fields"_s, u"documents"_s}, u"returned"_s},
         {u"quote"_s, Tr::tr("Send Quote"), {Submitted}, Quoted, desk, {}, {u"amount"_s, u"currency"_s, u"lines"_s}, u"quote-sent"_s},
         {u"accept-quote"_s, Tr::tr("Accept Quote"), {Quoted}, UnderReview, everybody, {}, {text}, u"quote-accepted"_s},
         {u"decline-quote"_s, Tr::tr("Decline Quote"), {Quoted}, Cancelled, people, {}, {text}, u"quote-declined"_s},
-        {u"approve"_s, Tr::tr("Approve"), {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s}, {text}, u"desk-approved"_s},
+        {u"review"_s, Tr::tr("Review Documents"), {Submitted, Returned, Quoted, UnderReview, Rejected}, {}, desk, {u"document-there"_s},
+         {u"document"_s, u"verdict"_s, u"reasons"_s, text}, {}},
+        {u"approve"_s, Tr::tr("Approve"), {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s, u"documents-accepted"_s}, {text, override},
+         u"desk-approved"_s, {u"documents-accepted"_s}},
         {u"send-to-carrier"_s, Tr::tr("Send to Carrier"), {UnderReview}, WithCarrier, desk,
-         {u"quote-accepted"_s, u"approved"_s, u"documents-complete"_s, u"documents-in-date"_s}, {u"carrierReference"_s}, u"sent-to-carrier"_s},
+         {u"quote-accepted"_s, u"approved"_s, u"documents-complete"_s, u"documents-in-date"_s}, {u"carrierReference"_s, override}, u"sent-to-carrier"_s,
+         {u"documents-complete"_s, u"documents-in-date"_s}},
         {u"schedule"_s, Tr::tr("Set Port Date"), {WithCarrier, Scheduled}, Scheduled, desk,
          {u"nothing-ported"_s, u"change-lock"_s, u"business-day"_s}, {u"portDate"_s}, u"scheduled"_s},
         {u"reject"_s, Tr::tr("Record Rejection"), {WithCarrier, Scheduled}, Rejected, desk, {u"nothing-ported"_s}, {u"reasons"_s, text}, u"rejected"_s},
         {u"correct"_s, Tr::tr("Correct"), {Returned, Rejected}, {}, people, {}, {u"answered"_s, text}, {}},
-        {u"resubmit"_s, Tr::tr("Resubmit to Carrier"), {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-complete"_s, u"documents-in-date"_s},
-         {u"carrierReference"_s}, u"resubmitted"_s},
+        {u"resubmit"_s, Tr::tr("Resubmit to Carrier"), {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-accepted"_s, u"documents-complete"_s, u"documents-in-date"_s},
+         {u"carrierReference"_s, override}, u"resubmitted"_s, {u"documents-accepted"_s, u"documents-complete"_s, u"documents-in-date"_s}},
         {u"outcome"_s, Tr::tr("Record Outcomes"), {Scheduled}, {}, desk, {}, {u"ported"_s, u"failed"_s, u"excluded"_s, text}, {}},
         {u"complete"_s, Tr::tr("Complete"), {Scheduled}, Completed, desk, {u"outcomes-known"_s}, {}, u"completed"_s},
         {u"waive"_s, Tr::tr("Waive Document"), {Submitted, Returned, Quoted, UnderReview, WithCarrier, Rejected}, {}, desk,
@@ -106,6 +114,14 @@ QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor
             failed.append(*refusal);
     }
     return failed;
+}
+
+bool mayOverride(const QString &action, const QList<Refusal> &failed, const Actor &actor)
+{
+    const Move *move = findMove(action);
+    if (!move || failed.isEmpty() || actor.role != Role::Supervisor)
+        return false;
+    return std::all_of(failed.cbegin(), failed.cend(), [move](const Refusal &refusal) { return move->overridable.contains(refusal.guard); });
 }
 
 QStringList allowedActions(const Case &portCase, const Actor &actor, const ActionContext *context)

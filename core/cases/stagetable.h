@@ -22,6 +22,7 @@ struct Move {
     QStringList guards;     ///< codes, checked in order
     QStringList keys;       ///< parameters it takes
     QString message;        ///< message template it sends, "" = none
+    QStringList overridable = {}; ///< guards that a supervisor may override with a reason (key "override")
 };
 const QList<Move> &stageTable();
 const Move *findMove(const QString &action);
@@ -63,6 +64,9 @@ struct Decision {
 /// The guards that would fail for this actor; empty = allowed. Values are not judged. Without a context the guards that need the
 /// country's rules or the time (preflight, change lock, a required document that was never there) are left to decide().
 QList<Refusal> refusals(const Case &portCase, const QString &action, const Actor &actor, const ActionContext *context = nullptr);
+
+/// True when something fails, and all of it is what this actor may override by saying why (key "override").
+bool mayOverride(const QString &action, const QList<Refusal> &failed, const Actor &actor);
 
 /// Actions this actor may do now, in the order of the table. Context as in refusals().
 QStringList allowedActions(const Case &portCase, const Actor &actor, const ActionContext *context = nullptr);

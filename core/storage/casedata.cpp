@@ -22,11 +22,25 @@ QDateTime instantOf(const QJsonValue &value)
     return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }
 
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &entry : value.toArray())
+        texts.append(entry.toString());
+    return texts;
+}
+
 QJsonArray reasonsToJson(const QList<Reason> &reasons)
 {
     QJsonArray array;
-    for (const Reason &reason : reasons)
-        array.append(QJsonObject{{u"code"_s, reason.code}, {u"text"_s, reason.text}, {u"answered"_s, reason.answered}});
+    for (const Reason &reason : reasons) {
+        QJsonObject object{{u"code"_s, reason.code}, {u"text"_s, reason.text}, {u"answered"_s, reason.answered}};
+        if (!reason.fields.isEmpty())
+            object.insert(u"fields"_s, QJsonArray::fromStringList(reason.fields));
+        if (!reason.documents.isEmpty())
+            object.insert(u"documents"_s, QJsonArray::fromStringList(reason.documents));
+        array.append(object);
+    }
     return array;
 }
 
@@ -34,8 +48,33 @@ QList<Reason> reasonsFromJson(const QJsonValue &value)
 {
     QList<Reason> reasons;
     for (const QJsonValue &entry : value.toArray())
-        reasons.append({entry[u"code"].toString(), entry[u"text"].toString(), entry[u"answered"].toBool()});
+        reasons.append({entry[u"code"].toString(), entry[u"text"].toString(), entry[u"answered"].toBool(), textsOf(entry[u"fields"]), textsOf(entry[u"documents"])});
     return reasons;
+}
+
+QJsonArray reviewsToJson(const QList<Review> &reviews)
+{
+    QJsonArray array;
+    for (const Review &review : reviews) {
+        array.append(QJsonObject{{u"sha256"_s, review.sha256},
+                                 {u"kind"_s, review.kind},
+                                 {u"accepted"_s, review.accepted},
+                                 {u"reasons"_s, QJsonArray::fromStringList(review.reasons)},
+                                 {u"text"_s, review.text},
+                                 {u"who"_s, review.who},
+                                 {u"at"_s, instantText(review.at)}});
+    }
+    return array;
+}
+
+QList<Review> reviewsFromJson(const QJsonValue &value)
+{
+    QList<Review> reviews;
+    for (const QJsonValue &entry : value.toArray()) {
+        reviews.append({entry[u"sha256"].toString(), entry[u"kind"].toString(), entry[u"accepted"].toBool(), textsOf(entry[u"reasons"]),
+                        entry[u"text"].toString(), entry[u"who"].toString(), instantOf(entry[u"at"])});
+    }
+    return reviews;
 }
 
 QJsonObject quoteToJson(const Quote &quote)
@@ -141,6 +180,8 @@ QByteArray caseData(const Case &portCase)
         object.insert(u"splitKey"_s, portCase.splitKey);
     if (!portCase.overridden.isEmpty())
         object.insert(u"overridden"_s, QJsonArray::fromStringList(portCase.overridden));
+    if (!portCase.reviews.isEmpty())
+        object.insert(u"reviews"_s, reviewsToJson(portCase.reviews));
     QJsonArray attempts;
     for (const Attempt &attempt : portCase.attempts)
         attempts.append(attemptToJson(attempt));
@@ -159,6 +200,7 @@ Result<void> readCaseData(const QByteArray &json, Case &portCase)
     if (!request)
         return request.error();
     portCase.request = std::move(request).value();
+    portCase.reviews = reviewsFromJson(object->value(u"reviews"));
     portCase.returnReasons = reasonsFromJson(object->value(u"returnReasons"));
     portCase.returnText = object->value(u"returnText").toString();
     portCase.cancelText = object->value(u"cancelText").toString();

@@ -51,6 +51,7 @@ void TestCaseRepository::keepsEveryMemberOfACase()
     QVERIFY(loaded->quote == full.quote);
     QVERIFY(loaded->attempts == full.attempts);
     QVERIFY(loaded->clocks == full.clocks);
+    QVERIFY(loaded->reviews == full.reviews);
     QVERIFY(loaded->returnReasons == full.returnReasons);
     QCOMPARE(loaded->returnText, full.returnText);
     QCOMPARE(loaded->approved, full.approved);

@@ -24,6 +24,7 @@ constexpr Row kProcess[] = {
     {"quote", "as", "submitted>quoted"},
     {"accept-quote", "cask", "quoted>underReview"},
     {"decline-quote", "cas", "quoted>cancelled"},
+    {"review", "as", "submitted returned quoted underReview rejected"},
     {"approve", "as", "underReview"},
     {"send-to-carrier", "as", "underReview>withCarrier"},
     {"schedule", "as", "withCarrier>scheduled scheduled>scheduled"},
@@ -86,6 +87,7 @@ QVariantMap valuesFor(const QString &action)
     static const QHash<QString, QVariantMap> values{
         {u"return"_s, {{u"reasons"_s, u"ADDRESS_MISMATCH"_s}}},
         {u"quote"_s, {{u"amount"_s, u"10"_s}, {u"currency"_s, u"EUR"_s}}},
+        {u"review"_s, {{u"document"_s, u"bill"_s}, {u"verdict"_s, u"accepted"_s}}},
         {u"send-to-carrier"_s, {{u"carrierReference"_s, u"X-1"_s}}},
         {u"schedule"_s, {{u"portDate"_s, u"2026-12-16 09:00 Europe/Berlin"_s}}},
         {u"reject"_s, {{u"reasons"_s, u"PIN"_s}}},
@@ -238,6 +240,7 @@ void TestStageTable::messagesOfTheTable_data()
     row("accept-quote", Stage::Quoted, Role::Clock, "deemed-accepted");
     row("decline-quote", Stage::Quoted, Role::Customer, "quote-declined");
     row("approve", Stage::UnderReview, Role::Agent, "desk-approved");
+    row("review", Stage::UnderReview, Role::Agent, "");
     row("send-to-carrier", Stage::UnderReview, Role::Agent, "sent-to-carrier");
     row("schedule", Stage::WithCarrier, Role::Agent, "scheduled");
     row("schedule", Stage::Scheduled, Role::Supervisor, "date-changed");

@@ -62,7 +62,8 @@ Case fullCase()
     full.clocks = {{u"look"_s, at.addDays(1), u"DE"_s, u"Mon + 1"_s, {}, true},
                    {u"answer-rejection"_s, at.addDays(30), {}, u"30 days"_s, {}, false},
                    {u"reminder"_s, at.addDays(5), u"DE"_s, {}, u"remind"_s, false}};
-    full.returnReasons = {{u"LOA"_s, u"unsigned"_s, false}};
+    full.reviews = {{bytesOf("bill").sha256, u"bill"_s, false, {u"ILLEGIBLE"_s, u"OTHER"_s}, u"Seite 2 ist dunkel"_s, u"Anna Weber"_s, at.addSecs(30)}};
+    full.returnReasons = {{u"LOA"_s, u"unsigned"_s, false, {u"/owner/company"_s}, {u"loa"_s, u"bill"_s}}};
     full.returnText = u"Please sign"_s;
     full.approved = true;
     full.approvedAt = at.addDays(1);
