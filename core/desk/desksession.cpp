@@ -285,6 +285,16 @@ QFuture<Result<DocumentBytes>> DeskSession::document(const QString &sha256, cons
     });
 }
 
+QFuture<Result<QList<StoredMark>>> DeskSession::marks(const QString &sha256)
+{
+    return d->run([sha256, actor = d->options.actor](Private &p) { return MarkService(*p.store, *p.options.clock).marks(sha256, actor); });
+}
+
+QFuture<Result<MarkChange>> DeskSession::changeMarks(const MarkChange &change)
+{
+    return d->run([change, actor = d->options.actor](Private &p) { return MarkService(*p.store, *p.options.clock).change(change, actor); });
+}
+
 QFuture<Result<QList<Message>>> DeskSession::messages(bool unsentOnly, int limit)
 {
     return d->run([unsentOnly, limit](Private &p) { return p.store->outbox().list(unsentOnly, limit); });

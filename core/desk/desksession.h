@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
+#include "core/desk/markservice.h"
 #include "core/desk/ruleservice.h"
 #include "core/documents/docworker.h"
 #include "core/storage/storagethread.h"
@@ -76,6 +77,10 @@ public:
     /// Stores a file's bytes (by hash) and answers them back for convenience.
     QFuture<Result<DocumentBytes>> storeDocument(const DocumentBytes &document);
     QFuture<Result<DocumentBytes>> document(const QString &sha256, const QString &fileName);
+
+    /// Marks on a document's pages, and changes to them by the session's actor. See MarkService.
+    QFuture<Result<QList<StoredMark>>> marks(const QString &sha256);
+    QFuture<Result<MarkChange>> changeMarks(const MarkChange &change);
 
     /// Sets values of one country's rules, or goes back to the supplied ones; by the session's actor. See RuleService.
     QFuture<Result<QList<RuleOverride>>> setRules(const QList<RuleOverride> &rules);

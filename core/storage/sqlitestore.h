@@ -4,6 +4,7 @@
 
 #include "core/storage/sqlitecaserepository.h"
 #include "core/storage/sqlitedocumentrepository.h"
+#include "core/storage/sqlitemarkrepository.h"
 #include "core/storage/sqliteoutboxrepository.h"
 #include "core/storage/sqliteoverriderepository.h"
 #include "core/storage/store.h"
@@ -21,6 +22,7 @@ public:
     DocumentRepository &documents() override { return m_documents; }
     OutboxRepository &outbox() override { return m_outbox; }
     OverrideRepository &overrides() override { return m_overrides; }
+    MarkRepository &marks() override { return m_marks; }
     Result<QString> setting(const QString &key) override;
     Result<void> setSetting(const QString &key, const QString &value) override;
     Result<void> transact(const std::function<Result<void>()> &work) override;
@@ -37,6 +39,7 @@ private:
     SqliteDocumentRepository m_documents;
     SqliteOutboxRepository m_outbox;
     SqliteOverrideRepository m_overrides;
+    SqliteMarkRepository m_marks;
 };
 
 } // namespace PortDesk

@@ -5,6 +5,7 @@
 #include "core/cases/caserepository.h"
 #include "core/countries/overriderepository.h"
 #include "core/documents/documentrepository.h"
+#include "core/documents/markrepository.h"
 #include "core/messages/message.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ public:
     virtual DocumentRepository &documents() = 0;
     virtual OutboxRepository &outbox() = 0;
     virtual OverrideRepository &overrides() = 0;
+    virtual MarkRepository &marks() = 0;
 
     /// Settings of the desk that travel with the store ("desk.zone", "desk.name").
     virtual Result<QString> setting(const QString &key) = 0;

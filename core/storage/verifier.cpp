@@ -14,7 +14,8 @@ namespace PortDesk {
 
 Result<VerifyReport> Verifier::run()
 {
-    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkOverrides, &Verifier::checkCounters}) {
+    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkOverrides, &Verifier::checkMarks,
+                             &Verifier::checkCounters}) {
         if (auto done = (this->*check)(); !done)
             return done.error();
     }
@@ -116,6 +117,13 @@ Result<void> Verifier::checkOverrides()
     return report(u"select country, path, revision, (select count(*) from rule_override_event e where e.override_id = o.id) as events from rule_override o "
                   "where revision <> (select count(*) from rule_override_event e where e.override_id = o.id)"_s,
                   u"The override of %2 in %1 was changed %3 times, but its history tells of %4."_s);
+}
+
+Result<void> Verifier::checkMarks()
+{
+    return report(u"select id, revision, (select count(*) from mark_event e where e.mark_id = m.id) as events from mark m "
+                  "where revision <> (select count(*) from mark_event e where e.mark_id = m.id)"_s,
+                  u"The mark %1 was changed %2 times, but its history tells of %3."_s);
 }
 
 Result<void> Verifier::checkCounters()

@@ -22,6 +22,7 @@ private:
     Result<void> checkEvents(qint64 id, const QString &reference, const QVariantList &promised);
     Result<void> checkDocuments();
     Result<void> checkOverrides();
+    Result<void> checkMarks();
     Result<void> checkCounters();
     /// Adds one problem per row of `sql`, with its columns as the arguments of `sentence`.
     Result<void> report(const QString &sql, const QString &sentence);
