@@ -55,10 +55,23 @@ QString sentencePart(const QString &sentence)
     return text.endsWith(u'.') ? text.chopped(1) : text;
 }
 
+/// What the document itself says: other values than the request, or none.
+void checkValues(const Judgement &in, int index, const DocumentFacts &facts, Findings &out)
+{
+    QString document = documentKindText(in.request.documents.at(index).kind);
+    if (const QString file = in.request.documents.at(index).file; !file.isEmpty())
+        document += u" (%1)"_s.arg(file);
+    for (const UnprovenValue &value : facts.unproven) {
+        const QString code = value.found.isEmpty() ? u"evidence.not-shown"_s : u"evidence.differs"_s;
+        out.warning(value.field, code, {{u"document"_s, document}, {u"fact"_s, value.what}, {u"expected"_s, value.expected}, {u"found"_s, value.found}});
+    }
+}
+
 /// The file itself: what intake and worker found out.
 void checkFile(const Judgement &in, int index, const QString &place, Findings &out)
 {
     const DocumentFacts facts = in.context.documents.value(index);
+    checkValues(in, index, facts, out);
     const QString code = facts.problemCode.isEmpty() && !facts.readable ? u"document.unreadable"_s : facts.problemCode;
     if (!code.isEmpty())
         out.error(place + u"/file"_s, code, {{u"file"_s, in.request.documents.at(index).file}, {u"detail"_s, facts.problemDetail}});

@@ -39,6 +39,15 @@ struct CasePlan {
     QStringList e164() const;
 };
 
+/// A value that a document shows otherwise than the request says, or not at all (core/evidence finds it out).
+struct UnprovenValue {
+    QString field;    ///< JSON pointer of the value
+    QString what;     ///< for people, within a sentence: "the street", "the number +49 30 23125017"
+    QString expected; ///< as the request says it
+    QString found;    ///< as the document shows it, "" = not shown
+    friend bool operator==(const UnprovenValue &, const UnprovenValue &) = default;
+};
+
 /// What is known about a document's file; filled by the intake or by the worker. Keyed by index in Request::documents.
 struct DocumentFacts {
     bool readable = true;
@@ -46,6 +55,7 @@ struct DocumentFacts {
     QString problemDetail; ///< sentence for people
     qint64 size = 0;
     int pages = 0;
+    QList<UnprovenValue> unproven = {}; ///< of a document that was read against the request
 };
 
 /// The world outside the request.

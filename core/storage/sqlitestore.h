@@ -7,6 +7,7 @@
 #include "core/storage/sqlitemarkrepository.h"
 #include "core/storage/sqliteoutboxrepository.h"
 #include "core/storage/sqliteoverriderepository.h"
+#include "core/storage/sqlitepagereadingrepository.h"
 #include "core/storage/store.h"
 
 namespace PortDesk {
@@ -23,6 +24,7 @@ public:
     OutboxRepository &outbox() override { return m_outbox; }
     OverrideRepository &overrides() override { return m_overrides; }
     MarkRepository &marks() override { return m_marks; }
+    PageReadingRepository &pageReadings() override { return m_pageReadings; }
     Result<QString> setting(const QString &key) override;
     Result<void> setSetting(const QString &key, const QString &value) override;
     Result<void> transact(const std::function<Result<void>()> &work) override;
@@ -40,6 +42,7 @@ private:
     SqliteOutboxRepository m_outbox;
     SqliteOverrideRepository m_overrides;
     SqliteMarkRepository m_marks;
+    SqlitePageReadingRepository m_pageReadings;
 };
 
 } // namespace PortDesk

@@ -6,6 +6,7 @@
 #include "core/countries/overriderepository.h"
 #include "core/documents/documentrepository.h"
 #include "core/documents/markrepository.h"
+#include "core/documents/pagereadingrepository.h"
 #include "core/messages/message.h"
 
 #include <functional>
@@ -31,6 +32,7 @@ public:
     virtual OutboxRepository &outbox() = 0;
     virtual OverrideRepository &overrides() = 0;
     virtual MarkRepository &marks() = 0;
+    virtual PageReadingRepository &pageReadings() = 0;
 
     /// Settings of the desk that travel with the store ("desk.zone", "desk.name").
     virtual Result<QString> setting(const QString &key) = 0;
