@@ -43,6 +43,7 @@ struct Job
     Command command;
     int timeoutMs = 0;
     int tries = 0;
+    qsizetype items = -1; ///< how many the answer's list must have; -1: any number
     std::function<bool()> cancelled = {};
     std::function<void(const Result<Answer> &)> finish = {};
 };
@@ -61,7 +62,7 @@ public:
     std::unique_ptr<WorkerProcess> m_process;
 
 private:
-    template<typename T> Result<T> taken(const Answer &answer) const;
+    template<typename T> Result<T> taken(const Answer &answer, qsizetype items) const;
     void advance();
     bool ensureProcess();
     void sendCurrent();
@@ -103,8 +104,8 @@ template<typename T> QFuture<Result<T>> DocWorker::Private::submit(Job job)
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     job.cancelled = [promise] { return promise->isCanceled(); };
-    job.finish = [this, promise](const Result<Answer> &answer) {
-        promise->addResult(answer ? taken<T>(*answer) : Result<T>(answer.error()));
+    job.finish = [this, promise, items = job.items](const Result<Answer> &answer) {
+        promise->addResult(answer ? taken<T>(*answer, items) : Result<T>(answer.error()));
         promise->finish();
     };
     m_queue.push_back(std::move(job));
@@ -112,7 +113,7 @@ template<typename T> QFuture<Result<T>> DocWorker::Private::submit(Job job)
     return promise->future();
 }
 
-template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer) const
+template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer, [[maybe_unused]] qsizetype items) const
 {
     if (const auto *error = std::get_if<Error>(&answer))
         return *error;
@@ -122,6 +123,9 @@ template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer) c
             if (!bitmap.isNull())
                 return bitmap;
         }
+    } else if constexpr (std::is_same_v<T, QList<ReadWord>>) {
+        if (const auto *list = std::get_if<T>(&answer); list && (items < 0 || list->size() == items))
+            return *list;
     } else if (const auto *value = std::get_if<T>(&answer)) {
         return *value;
     }
@@ -270,6 +274,27 @@ QFuture<Result<QList<Word>>> DocWorker::words(const DocumentBytes &document, int
 {
     return d->submit<QList<Word>>(
         {.document = document, .command = ReadWords{document.sha256, page}, .timeoutMs = d->m_options.pageTimeoutMs});
+}
+
+QFuture<Result<PageReading>> DocWorker::read(const DocumentBytes &document, int page, const ReadingOptions &options)
+{
+    return d->submit<PageReading>(
+        {.document = document, .command = ReadPage{document.sha256, page, options}, .timeoutMs = d->m_options.readTimeoutMs});
+}
+
+QFuture<Result<QList<ReadWord>>> DocWorker::readBoxes(const DocumentBytes &document, int page, const QList<QRectF> &boxes,
+                                                      const QStringList &languages)
+{
+    return d->submit<QList<ReadWord>>({.document = document,
+                                       .command = ReadBoxes{document.sha256, page, boxes, languages},
+                                       .timeoutMs = d->m_options.readTimeoutMs,
+                                       .items = boxes.size()});
+}
+
+QFuture<Result<QList<PageCode>>> DocWorker::codes(const DocumentBytes &document, int page)
+{
+    return d->submit<QList<PageCode>>(
+        {.document = document, .command = ReadCodes{document.sha256, page}, .timeoutMs = d->m_options.readTimeoutMs});
 }
 
 QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)

@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
+#include "core/documents/reading.h"
 
 #include <QFuture>
 #include <QObject>
@@ -19,6 +20,7 @@ struct DocWorkerOptions {
     int loadTimeoutMs = 8000;
     int pageTimeoutMs = 8000;
     int composeTimeoutMs = 15000;
+    int readTimeoutMs = 40000; ///< of recognising a page; the engine itself gives up after 20 s
     qint64 addressSpaceBytes = 1536LL * 1024 * 1024;
     int documentsPerProcess = 200; ///< restarted after so many documents (RLIMIT_CPU counts a whole life)
 };
@@ -40,6 +42,15 @@ public:
     QFuture<Result<PageBitmap>> render(const DocumentBytes &document, int page, double dpi, const QRect &tile = {});
     /// Words of a page's text layer in reading order.
     QFuture<Result<QList<Word>>> words(const DocumentBytes &document, int page);
+    /// Words of a page with their confidence: from the text layer when it tells all of the page, else recognised in the picture, which is
+    /// turned upright and straight first. A recognised A4 page takes 2 to 3 s.
+    QFuture<Result<PageReading>> read(const DocumentBytes &document, int page, const ReadingOptions &options = {});
+    /// Reads rectangles (0..1 of the page as displayed, at most 500) from the picture, each as one line, whatever a text layer says: what the
+    /// eye sees there. One word per rectangle, with its lowest confidence; no text where nothing is to be seen. About 20 ms each.
+    QFuture<Result<QList<ReadWord>>> readBoxes(const DocumentBytes &document, int page, const QList<QRectF> &boxes,
+                                               const QStringList &languages = {});
+    /// Bar codes and QR codes of a page, top to bottom, however they are turned.
+    QFuture<Result<QList<PageCode>>> codes(const DocumentBytes &document, int page);
     /// Composes a letter into a PDF with embedded fonts.
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/workerprotocol.h"
 
+#include "core/documents/workerstream.h"
+
 #include <QDataStream>
 #include <QtEndian>
 
@@ -12,24 +14,10 @@ namespace PortDesk::WorkerProtocol {
 namespace {
 
 constexpr auto kStreamVersion = QDataStream::Qt_6_4;
-constexpr quint32 kMaximumItems = 2'000'000; // words of a page, pages of a document: far above the limits of either
 
-// Lists are read by hand: QList's own reading reserves what the other side claims before it has seen the items.
-template<typename T, typename Read> QList<T> readList(QDataStream &in, Read read)
-{
-    quint32 count = 0;
-    in >> count;
-    if (count > kMaximumItems)
-        in.setStatus(QDataStream::ReadCorruptData);
-    QList<T> items;
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        T item;
-        read(item);
-        items.append(std::move(item));
-    }
-    return items;
-}
-
+// The values of workerstream.h next to the messages below.
+using WorkerProtocol::read;
+using WorkerProtocol::write;
 void write(QDataStream &out, const Load &r)
 {
     out << r.id << r.bytes << r.password;
@@ -67,6 +55,37 @@ void write(QDataStream &out, const ReadWords &r)
     out << r.id << r.page;
 }
 void read(QDataStream &in, ReadWords &r)
+{
+    in >> r.id >> r.page;
+}
+
+void write(QDataStream &out, const ReadPage &r)
+{
+    out << r.id << r.page;
+    write(out, r.options);
+}
+void read(QDataStream &in, ReadPage &r)
+{
+    in >> r.id >> r.page;
+    read(in, r.options);
+}
+void write(QDataStream &out, const ReadBoxes &r)
+{
+    out << r.id << r.page;
+    write(out, r.boxes);
+    write(out, r.languages);
+}
+void read(QDataStream &in, ReadBoxes &r)
+{
+    in >> r.id >> r.page;
+    read(in, r.boxes);
+    read(in, r.languages);
+}
+void write(QDataStream &out, const ReadCodes &r)
+{
+    out << r.id << r.page;
+}
+void read(QDataStream &in, ReadCodes &r)
 {
     in >> r.id >> r.page;
 }
@@ -156,15 +175,13 @@ void write(QDataStream &out, const DocumentInfo &info)
     out << info.mimeType << info.engine << info.scanned << quint32(info.pageSizes.size());
     for (const QSizeF &size : info.pageSizes)
         out << size;
-    out << quint32(info.warnings.size());
-    for (const QString &warning : info.warnings)
-        out << warning;
+    write(out, info.warnings);
 }
 void read(QDataStream &in, DocumentInfo &info)
 {
     in >> info.mimeType >> info.engine >> info.scanned;
     info.pageSizes = readList<QSizeF>(in, [&](QSizeF &size) { in >> size; });
-    info.warnings = QStringList(readList<QString>(in, [&](QString &warning) { in >> warning; }));
+    read(in, info.warnings);
 }
 
 void write(QDataStream &out, const QList<Word> &words)
@@ -178,25 +195,14 @@ void read(QDataStream &in, QList<Word> &words)
     words = readList<Word>(in, [&](Word &word) { in >> word.text >> word.box >> word.spaceAfter; });
 }
 
-void writeTexts(QDataStream &out, const QStringList &texts)
-{
-    out << quint32(texts.size());
-    for (const QString &text : texts)
-        out << text;
-}
-void readTexts(QDataStream &in, QStringList &texts)
-{
-    texts = QStringList(readList<QString>(in, [&](QString &text) { in >> text; }));
-}
-
 void write(QDataStream &out, const TableInfo &info)
 {
     out << info.format << info.reading.encoding << info.reading.separator << quint32(info.sheets.size());
     for (const TableSheet &sheet : info.sheets) {
         out << sheet.name << sheet.hidden << qint32(sheet.rows) << qint32(sheet.columns) << qint32(sheet.mergedCount);
-        writeTexts(out, sheet.merged);
+        write(out, sheet.merged);
     }
-    writeTexts(out, info.warnings);
+    write(out, info.warnings);
 }
 void read(QDataStream &in, TableInfo &info)
 {
@@ -204,14 +210,14 @@ void read(QDataStream &in, TableInfo &info)
     info.sheets = readList<TableSheet>(in, [&](TableSheet &sheet) {
         qint32 rows = 0, columns = 0, merged = 0;
         in >> sheet.name >> sheet.hidden >> rows >> columns >> merged;
-        readTexts(in, sheet.merged);
+        read(in, sheet.merged);
         if (rows < 0 || rows > kMaximumTableRows || columns < 0 || columns > kMaximumTableColumns || merged < 0)
             in.setStatus(QDataStream::ReadCorruptData);
         sheet.rows = rows;
         sheet.columns = columns;
         sheet.mergedCount = merged;
     });
-    readTexts(in, info.warnings);
+    read(in, info.warnings);
 }
 
 void write(QDataStream &out, const TableRows &rows)

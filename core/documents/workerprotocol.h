@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
+#include "core/documents/reading.h"
 #include "core/documents/table.h"
 
 #include <QRect>
@@ -18,7 +19,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 2;
+inline constexpr quint16 kVersion = 3;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
@@ -44,6 +45,26 @@ struct Render
     QRect tile; ///< empty: the whole page
 };
 struct ReadWords
+{
+    QString id;
+    qint32 page = 0;
+};
+/// Words of a page, from its text layer or its picture.
+struct ReadPage
+{
+    QString id;
+    qint32 page = 0;
+    ReadingOptions options;
+};
+/// What stands in rectangles (0..1 of the page) of a page's picture.
+struct ReadBoxes
+{
+    QString id;
+    qint32 page = 0;
+    QList<QRectF> boxes;
+    QStringList languages;
+};
+struct ReadCodes
 {
     QString id;
     qint32 page = 0;
@@ -74,7 +95,8 @@ struct ReadRows
     qint32 first = 0;
     qint32 count = 0;
 };
-using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows>;
+using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage, ReadBoxes,
+                             ReadCodes>;
 
 struct Done
 {
@@ -86,7 +108,7 @@ struct Pixels
     qint32 height = 0;
     qint32 bytesPerLine = 0;
 };
-using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows>;
+using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>, QList<PageCode>>;
 
 struct CommandFrame
 {

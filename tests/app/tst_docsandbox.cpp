@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/docworkerkit.h"
+#include "tests/app/pdfbytes.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -9,39 +10,10 @@
 
 using namespace PortDesk;
 using namespace PortDesk::DocWorkerKit;
+using namespace PortDesk::PdfBytes;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A PDF of the given objects (from number 1; 1 is the catalog) with a right cross-reference table.
-QByteArray pdfOf(const QList<QByteArray> &objects)
-{
-    QByteArray pdf = "%PDF-1.7\n";
-    QList<qsizetype> places;
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        places.append(pdf.size());
-        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const qsizetype table = pdf.size();
-    pdf += "xref\n0 " + QByteArray::number(objects.size() + 1) + "\n0000000000 65535 f \n";
-    for (const qsizetype place : places)
-        pdf += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
-    return pdf + "trailer\n<</Size " + QByteArray::number(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" + QByteArray::number(table) +
-           "\n%%EOF\n";
-}
-
-QByteArray stream(const QByteArray &dict, const QByteArray &data)
-{
-    return "<<" + dict + "/Length " + QByteArray::number(data.size()) + ">>\nstream\n" + data + "\nendstream";
-}
-
-QByteArray onePage(const QByteArray &resources, const QByteArray &content, const QList<QByteArray> &more = {})
-{
-    return pdfOf(QList<QByteArray>{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<" + resources + ">>>>",
-                                   stream({}, content)} +
-                 more);
-}
 
 /// Forms that draw the next one ten times, twelve deep.
 QByteArray billionLaughs()

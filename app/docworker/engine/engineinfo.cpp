@@ -4,13 +4,15 @@
 
 #include <poppler-version.h>
 #include <qpdf/QPDF.hh>
+#include <tesseract/baseapi.h>
 
 namespace PortDesk {
 
 QString engineVersions()
 {
-    return QStringLiteral("Poppler %1, qpdf %2, Qt %3")
-        .arg(Poppler::Version::string(), QString::fromStdString(QPDF::QPDFVersion()), QString::fromLatin1(qVersion()));
+    return QStringLiteral("Poppler %1, qpdf %2, Tesseract %3, Qt %4")
+        .arg(Poppler::Version::string(), QString::fromStdString(QPDF::QPDFVersion()), QString::fromLatin1(tesseract::TessBaseAPI::Version()),
+             QString::fromLatin1(qVersion()));
 }
 
 } // namespace PortDesk

@@ -10,6 +10,13 @@
 
 namespace PortDesk {
 
+/// The text layer of a page.
+struct PageText
+{
+    QList<Word> words;    ///< in reading order
+    int quarterTurns = 0; ///< clockwise, that make the lines of the displayed page level and upright
+};
+
 /// An opened document of any type: a row of pages that can be painted. One engine each implements it. Page numbers are 0-based and valid.
 class PageSource
 {
@@ -22,7 +29,9 @@ public:
     /// Paints the part `tile` (pixels) of the page scaled to `full` pixels into `target`, which is as large as the tile and RGB32.
     /// Error::Document when it cannot.
     virtual Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) = 0;
-    virtual QList<Word> words(int page) = 0;
+    virtual PageText text(int page) = 0;
+    /// The page's one picture as displayed, when it is nothing else; else null.
+    virtual QImage picture(int) { return {}; }
     /// Every page is one picture.
     virtual bool isScan() { return false; }
     virtual QStringList warnings() { return {}; }

@@ -51,4 +51,9 @@ Result<void> PictureSource::paint(int page, const QSize &full, const QRect &tile
     return {};
 }
 
+QImage PictureSource::picture(int page)
+{
+    return decode(page) ? m_decoded : QImage();
+}
+
 } // namespace PortDesk

@@ -16,7 +16,8 @@ public:
     int pages() const override { return m_pages; }
     QSizeF pageSize(int page) override;
     Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) override;
-    QList<Word> words(int) override { return {}; }
+    PageText text(int) override { return {}; }
+    QImage picture(int page) override;
     bool isScan() override { return true; }
 
 private:

@@ -7,6 +7,9 @@
 #include <poppler-form.h>
 #include <poppler-qt6.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,21 @@ void copyRows(const QImage &from, QImage &to)
     const size_t bytes = size_t(qMin(from.width(), to.width())) * 4;
     for (int y = 0; y < qMin(from.height(), to.height()); ++y)
         memcpy(to.scanLine(y), from.constScanLine(y), bytes);
+}
+
+/// Counts by how many clockwise quarter turns a word would become upright. Words of right-to-left scripts run the other way and do not
+/// count.
+void countDirection(const Poppler::TextBox &box, std::array<int, 4> &directions)
+{
+    const QString text = box.text();
+    const auto last = int(text.size()) - 1;
+    if (last < 2 || text.isRightToLeft())
+        return;
+    const QPointF run = box.charBoundingBox(last).center() - box.charBoundingBox(0).center();
+    if (std::abs(run.x()) >= std::abs(run.y()))
+        ++directions[run.x() >= 0 ? 0 : 2];
+    else
+        ++directions[run.y() > 0 ? 3 : 1];
 }
 
 } // namespace
@@ -117,20 +135,22 @@ Result<void> PopplerSource::paint(int page, const QSize &full, const QRect &tile
     return {};
 }
 
-QList<Word> PopplerSource::words(int page)
+PageText PopplerSource::text(int page)
 {
     const auto opened = m_document->page(page);
     if (!opened)
         return {};
     const QSizeF size = opened->pageSizeF();
     QList<Word> words;
+    std::array<int, 4> directions{};
     for (const auto &box : opened->textList()) {
+        countDirection(*box, directions);
         const QRectF at = box->boundingBox(); // points from the crop box, as displayed
         const QRectF unit(at.x() / size.width(), at.y() / size.height(), at.width() / size.width(), at.height() / size.height());
         if (!box->text().trimmed().isEmpty())
             words.append({box->text(), unit.intersected(QRectF(0, 0, 1, 1)), box->hasSpaceAfter()});
     }
-    return words;
+    return {words, int(std::max_element(directions.cbegin(), directions.cend()) - directions.cbegin())};
 }
 
 bool PopplerSource::isScan()

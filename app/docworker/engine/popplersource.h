@@ -24,7 +24,8 @@ public:
     int pages() const override;
     QSizeF pageSize(int page) override;
     Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) override;
-    QList<Word> words(int page) override;
+    PageText text(int page) override;
+    QImage picture(int page) override { return decodedScan(page); }
     bool isScan() override;
     QStringList warnings() override;
 

@@ -36,20 +36,20 @@ Result<void> QtPdfSource::paint(int page, const QSize &full, const QRect &tile, 
     return {};
 }
 
-QList<Word> QtPdfSource::words(int page)
+PageText QtPdfSource::text(int page)
 {
     static const QRegularExpression notSpace(u"\\S+"_s);
     const QSizeF size = pageSize(page);
-    const QString text = m_document.getAllText(page).text();
+    const QString all = m_document.getAllText(page).text();
     QList<Word> words;
-    for (auto it = notSpace.globalMatch(text); it.hasNext();) {
+    for (auto it = notSpace.globalMatch(all); it.hasNext();) {
         const auto match = it.next();
         const QRectF at = m_document.getSelectionAtIndex(page, int(match.capturedStart()), int(match.capturedLength())).boundingRectangle();
         const QRectF unit(at.x() / size.width(), at.y() / size.height(), at.width() / size.width(), at.height() / size.height());
-        const bool space = match.capturedEnd() < text.size() && text.at(match.capturedEnd()) == u' ';
+        const bool space = match.capturedEnd() < all.size() && all.at(match.capturedEnd()) == u' ';
         words.append({match.captured(), unit.intersected(QRectF(0, 0, 1, 1)), space});
     }
-    return words;
+    return {words, 0}; // this engine does not tell in which direction a line runs
 }
 
 QStringList QtPdfSource::warnings()

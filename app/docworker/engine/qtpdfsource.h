@@ -20,7 +20,7 @@ public:
     int pages() const override { return m_document.pageCount(); }
     QSizeF pageSize(int page) override { return m_document.pagePointSize(page); }
     Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) override;
-    QList<Word> words(int page) override;
+    PageText text(int page) override;
     QStringList warnings() override;
 
 private:

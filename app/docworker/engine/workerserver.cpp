@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docworker/engine/workerserver.h"
 
+#include "app/docworker/engine/codereader.h"
 #include "app/docworker/engine/lettercomposer.h"
 #include "app/docworker/engine/pdfbinder.h"
 #include "app/docworker/engine/pictures.h"
@@ -53,6 +54,11 @@ quint32 usedCpuMs()
     timespec used{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
     return quint32(used.tv_sec * 1000 + used.tv_nsec / 1'000'000);
+}
+
+template<typename T> Answer answered(Result<T> result)
+{
+    return result ? Answer(std::move(*result)) : Answer(result.error());
 }
 
 Error invalid(const QString &message)
@@ -157,7 +163,25 @@ Answer WorkerServer::handle(const ReadWords &command)
     const auto source = pageOf(command.id, command.page);
     if (!source)
         return source.error();
-    return (*source)->words(command.page);
+    return (*source)->text(command.page).words;
+}
+
+Answer WorkerServer::handle(const ReadPage &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    return source ? answered(m_reader.read(**source, command.id, command.page, command.options)) : source.error();
+}
+
+Answer WorkerServer::handle(const ReadBoxes &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    return source ? answered(m_reader.readBoxes(**source, command.id, command.page, command.boxes, command.languages)) : source.error();
+}
+
+Answer WorkerServer::handle(const ReadCodes &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    return source ? answered(pageCodes(**source, command.page)) : source.error();
 }
 
 Answer WorkerServer::handle(const LoadTable &command)
@@ -185,14 +209,12 @@ Answer WorkerServer::handle(const ReadRows &command)
 
 Answer WorkerServer::handle(const Compose &command)
 {
-    const auto pdf = composedLetter(command.letter);
-    return pdf ? Answer(*pdf) : Answer(pdf.error());
+    return answered(composedLetter(command.letter));
 }
 
 Answer WorkerServer::handle(const ToPdf &command)
 {
-    const auto pdf = boundPdf(command.documents);
-    return pdf ? Answer(*pdf) : Answer(pdf.error());
+    return answered(boundPdf(command.documents));
 }
 
 } // namespace PortDesk

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/docworker/engine/pagesource.h"
+#include "app/docworker/engine/pagereader.h"
 #include "app/docworker/engine/tablesink.h"
 #include "core/documents/sharedpixels.h"
 #include "core/documents/workerprotocol.h"
@@ -39,11 +39,15 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::LoadTable &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::InspectTable &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadRows &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadPage &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadBoxes &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadCodes &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
     std::map<QString, Held> m_documents;
     std::map<QString, TableSink> m_tables;
+    PageReader m_reader;
 };
 
 } // namespace PortDesk

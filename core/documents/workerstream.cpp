@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/documents/workerstream.h"
+
+#include <cmath>
+
+namespace PortDesk::WorkerProtocol {
+
+namespace {
+
+void require(QDataStream &in, bool right)
+{
+    if (!right)
+        in.setStatus(QDataStream::ReadCorruptData);
+}
+
+bool isFinite(const QRectF &box)
+{
+    return std::isfinite(box.x()) && std::isfinite(box.y()) && std::isfinite(box.width()) && std::isfinite(box.height());
+}
+
+/// A box in 0..1 of a page; what sticks out a little by rounding is let through.
+bool isOnPage(const QRectF &box)
+{
+    constexpr double slack = 0.01;
+    return isFinite(box) && box.width() >= 0 && box.height() >= 0 && box.left() >= -slack && box.top() >= -slack && box.right() <= 1 + slack &&
+           box.bottom() <= 1 + slack;
+}
+
+void writeWord(QDataStream &out, const ReadWord &word)
+{
+    out << word.text << word.box << word.straight << double(word.confidence) << word.spaceAfter;
+}
+
+void readWord(QDataStream &in, ReadWord &word)
+{
+    double confidence = 0;
+    in >> word.text >> word.box >> word.straight >> confidence >> word.spaceAfter;
+    require(in, isOnPage(word.box) && isFinite(word.straight) && confidence >= 0 && confidence <= 1);
+    word.confidence = float(confidence);
+}
+
+} // namespace
+
+void write(QDataStream &out, const QStringList &texts)
+{
+    out << quint32(texts.size());
+    for (const QString &text : texts)
+        out << text;
+}
+void read(QDataStream &in, QStringList &texts)
+{
+    texts = QStringList(readList<QString>(in, [&](QString &text) { in >> text; }));
+}
+
+void write(QDataStream &out, const QList<QRectF> &boxes)
+{
+    out << quint32(boxes.size());
+    for (const QRectF &box : boxes)
+        out << box;
+}
+void read(QDataStream &in, QList<QRectF> &boxes)
+{
+    boxes = readList<QRectF>(in, [&](QRectF &box) {
+        in >> box;
+        require(in, isFinite(box));
+    });
+}
+
+void write(QDataStream &out, const ReadingOptions &options)
+{
+    write(out, options.languages);
+    out << options.fromPicture;
+}
+void read(QDataStream &in, ReadingOptions &options)
+{
+    read(in, options.languages);
+    in >> options.fromPicture;
+}
+
+void write(QDataStream &out, const QList<ReadWord> &words)
+{
+    out << quint32(words.size());
+    for (const ReadWord &word : words)
+        writeWord(out, word);
+}
+void read(QDataStream &in, QList<ReadWord> &words)
+{
+    words = readList<ReadWord>(in, [&](ReadWord &word) { readWord(in, word); });
+}
+
+void write(QDataStream &out, const PageReading &reading)
+{
+    out << quint8(reading.source) << reading.straightSize << qint32(reading.quarterTurns) << reading.skew;
+    write(out, reading.words);
+}
+void read(QDataStream &in, PageReading &reading)
+{
+    quint8 source = 0;
+    qint32 turns = 0;
+    in >> source >> reading.straightSize >> turns >> reading.skew;
+    const QSizeF &size = reading.straightSize;
+    require(in, source <= quint8(TextSource::Ocr) && turns >= 0 && turns <= 3 && std::abs(reading.skew) <= 90 && size.width() >= 0 &&
+                    size.height() >= 0 && std::isfinite(size.width()) && std::isfinite(size.height()));
+    reading.source = source == quint8(TextSource::Ocr) ? TextSource::Ocr : TextSource::Layer;
+    reading.quarterTurns = turns;
+    read(in, reading.words);
+}
+
+void write(QDataStream &out, const QList<PageCode> &codes)
+{
+    out << quint32(codes.size());
+    for (const PageCode &code : codes)
+        out << code.text << code.format << code.box;
+}
+void read(QDataStream &in, QList<PageCode> &codes)
+{
+    codes = readList<PageCode>(in, [&](PageCode &code) {
+        in >> code.text >> code.format >> code.box;
+        require(in, isOnPage(code.box));
+    });
+}
+
+} // namespace PortDesk::WorkerProtocol
