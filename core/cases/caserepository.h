@@ -65,6 +65,7 @@ struct Draft {
     Request request;
     QString page;     ///< objectName of the wizard page last open
     QDateTime savedAt;
+    QJsonObject aside = {}; ///< what was entered and no longer applies: no part of the request, kept with the draft
 };
 
 /// What the cases need kept. Every call is made on the store's thread, inside Store::transact() when it writes.

@@ -227,6 +227,11 @@ QFuture<Result<QHash<QString, NumberHistory>>> DeskSession::history(const QStrin
     return d->run([e164](Private &p) { return p.service->history(e164); });
 }
 
+QFuture<Result<QStringList>> DeskSession::ownersLike(const QString &name)
+{
+    return d->run([name](Private &p) { return p.store->cases().ownersLike(name); });
+}
+
 QFuture<Result<DraftId>> DeskSession::saveDraft(const Draft &draft)
 {
     return d->run([this, draft](Private &p) -> Result<DraftId> {

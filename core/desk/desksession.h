@@ -69,6 +69,8 @@ public:
     QFuture<Result<ChangedRequest>> changeRequest(const QString &reference, const Request &request);
     /// What the store knows of numbers (historyText in core/cases), for tables.
     QFuture<Result<QHash<QString, NumberHistory>>> history(const QStringList &e164);
+    /// Names of owners of stored cases that resemble one (PreflightContext::ownersLike).
+    QFuture<Result<QStringList>> ownersLike(const QString &name);
     QFuture<Result<DraftId>> saveDraft(const Draft &draft);
     QFuture<Result<QList<Draft>>> drafts();
     QFuture<Result<Draft>> loadDraft(DraftId id);

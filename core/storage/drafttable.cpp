@@ -4,6 +4,8 @@
 
 #include "core/storage/casedata.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -16,19 +18,34 @@ Error gone()
             u"This draft is no longer there. It was submitted or deleted. Choose another one or start a new request."_s};
 }
 
+// A draft is stored as its request; what was put aside stands in it as a member of its own, which no request has.
+const QString kAside = u"aside"_s;
+
+QString draftData(const Draft &draft)
+{
+    if (draft.aside.isEmpty())
+        return QString::fromUtf8(requestData(draft.request));
+    QJsonObject object = requestToJson(draft.request);
+    object.insert(kAside, draft.aside);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 Result<Draft> draftOf(const Statement &row)
 {
-    auto request = readRequestData(row.text(1).toUtf8());
+    const QByteArray stored = row.text(1).toUtf8();
+    QJsonObject object = QJsonDocument::fromJson(stored).object(); // one that cannot be read is refused below
+    const QJsonObject aside = object.take(kAside).toObject();
+    auto request = readRequestData(aside.isEmpty() ? stored : QJsonDocument(object).toJson(QJsonDocument::Compact));
     if (!request)
         return request.error();
-    return Draft{{row.integer(0)}, std::move(request).value(), row.text(2), row.instant(3)};
+    return Draft{{row.integer(0)}, std::move(request).value(), row.text(2), row.instant(3), aside};
 }
 
 } // namespace
 
 Result<DraftId> DraftTable::save(const Draft &draft)
 {
-    const QString request = QString::fromUtf8(requestData(draft.request));
+    const QString request = draftData(draft);
     if (!draft.id.isValid()) {
         Statement insert(m_connection, u"insert into draft (request, page, saved_at) values (?, ?, ?)"_s);
         if (auto done = insert.run(request, draft.page, draft.savedAt.toMSecsSinceEpoch()); !done)

@@ -35,11 +35,12 @@ void DraftKeeper::adopt(const Draft &draft)
     m_dirty = false;
 }
 
-void DraftKeeper::note(const Request &request, const QString &page)
+void DraftKeeper::note(const Request &request, const QString &page, const QJsonObject &aside)
 {
-    if (m_draft.request == request && m_draft.page == page)
+    if (m_draft.request == request && m_draft.page == page && m_draft.aside == aside)
         return;
     m_draft.request = request;
+    m_draft.aside = aside;
     m_draft.page = page;
     m_dirty = true;
     m_timer.start();

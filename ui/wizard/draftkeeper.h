@@ -20,8 +20,8 @@ public:
     DraftId id() const { return m_draft.id; }
     /// Continues a stored draft instead of starting a new one.
     void adopt(const Draft &draft);
-    /// Notes the values and saves them when typing pauses.
-    void note(const Request &request, const QString &page);
+    /// Notes the values, the page and what was put aside, and saves them when typing pauses.
+    void note(const Request &request, const QString &page, const QJsonObject &aside = {});
     /// Saves the noted values now (also the answer to "Retry").
     void saveNow();
     /// True when everything noted stands in the store.

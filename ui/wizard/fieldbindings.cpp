@@ -71,6 +71,8 @@ QList<Problem> FieldBindings::showProblems(const QList<Problem> &problems, bool 
             rest << problem;
             continue;
         }
+        if (!problem.confirmed.isEmpty())
+            continue; // looked at; Review tells the reason
         QHash<int, QString> &kind = problem.severity == Problem::Severity::Error ? errors : warnings;
         if (!kind.contains(index))
             kind.insert(index, problemText(problem));

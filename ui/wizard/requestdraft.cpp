@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/requestdraft.h"
 #include "ui/models/answer.h"
+#include "ui/wizard/confirmations.h"
+#include "ui/wizard/storeknowledge.h"
 
 #include <QtConcurrentRun>
 
@@ -25,11 +27,12 @@ public:
     {
         m_draft.dropAddresses(m_addresses);
         m_draft.applyNumbers(m_before);
+        m_draft.returnConfirmations(m_gone);
     }
     void redo() override
     {
         m_draft.addAddresses(m_addresses);
-        m_draft.applyNumbers(m_after);
+        m_gone = m_draft.applyNumbers(m_after);
     }
 
 private:
@@ -37,6 +40,7 @@ private:
     QList<RequestNumber> m_before;
     QList<RequestNumber> m_after;
     QList<RequestAddress> m_addresses; ///< that come with the numbers
+    QList<Confirmation> m_gone;        ///< of numbers that were taken away
 };
 
 /// Numbers and addresses together: a number must not point to an address that only comes back one step later.
@@ -91,10 +95,20 @@ RequestDraft::~RequestDraft()
     m_running.waitForFinished(); // it reads the country pack, which may end with our owner
 }
 
-void RequestDraft::reset(const Request &request)
+void RequestDraft::setStore(StoreKnowledge *store)
+{
+    m_store = store;
+    connect(store, &StoreKnowledge::learned, this, [this] {
+        ++m_version; // the values are the same, the verdict may be another one
+        m_timer.start();
+    });
+}
+
+void RequestDraft::reset(const Request &request, const QJsonObject &aside)
 {
     m_undo.clear();
     m_request = request;
+    m_aside = aside;
     Q_EMIT numbersChanged();
     touch();
 }
@@ -105,8 +119,20 @@ void RequestDraft::edit(const std::function<void(Request &)> &change)
     change(after);
     if (after == m_request)
         return;
+    followConfirmations(m_request, after);
     m_request = after;
     touch();
+}
+
+void RequestDraft::setAside(const QString &topic, const QJsonObject &values)
+{
+    if (m_aside.value(topic).toObject() == values)
+        return;
+    if (values.isEmpty())
+        m_aside.remove(topic);
+    else
+        m_aside.insert(topic, values);
+    Q_EMIT changed();
 }
 
 void RequestDraft::setNumbers(const QList<RequestNumber> &numbers, const QString &what)
@@ -136,11 +162,23 @@ void RequestDraft::dropAddresses(const QList<RequestAddress> &addresses)
         m_request.addresses.removeAll(address);
 }
 
-void RequestDraft::applyNumbers(const QList<RequestNumber> &numbers)
+QList<Confirmation> RequestDraft::applyNumbers(const QList<RequestNumber> &numbers)
 {
-    m_request.numbers = numbers;
+    Request after = m_request;
+    after.numbers = numbers;
+    const QList<Confirmation> gone = followConfirmations(m_request, after);
+    m_request = after;
     Q_EMIT numbersChanged();
     touch();
+    return gone;
+}
+
+void RequestDraft::returnConfirmations(const QList<Confirmation> &confirmations)
+{
+    for (const Confirmation &row : confirmations) {
+        if (confirmedReason(m_request, row.code, row.field).isEmpty())
+            m_request.confirmations.append(row);
+    }
 }
 
 void RequestDraft::removeAddress(const QString &id, const QString &what)
@@ -151,7 +189,10 @@ void RequestDraft::removeAddress(const QString &id, const QString &what)
 /// The numbers follow at once; they tell of the change.
 void RequestDraft::applyAddresses(const QList<RequestAddress> &addresses)
 {
-    m_request.addresses = addresses;
+    Request after = m_request;
+    after.addresses = addresses;
+    followConfirmations(m_request, after);
+    m_request = after;
 }
 
 void RequestDraft::setFacts(const QString &sha256, const DocumentFacts &facts)
@@ -177,6 +218,17 @@ void RequestDraft::setChecked(const PreflightResult &result)
     m_judged = m_version;
     m_checked = result;
     Q_EMIT checkedChanged();
+    askStore();
+}
+
+void RequestDraft::askStore()
+{
+    if (!m_store)
+        return;
+    QStringList numbers;
+    for (const CasePlan &plan : std::as_const(m_checked.cases))
+        numbers += plan.e164();
+    m_store->ask(numbers, m_request.owner.displayName());
 }
 
 void RequestDraft::touch()
@@ -190,12 +242,12 @@ void RequestDraft::check()
 {
     if (m_running.isRunning())
         return; // its answer starts the next one
-    m_running = QtConcurrent::run([request = m_request, facts = facts(), pack = &m_rules.countries, day = today(), ownDays = m_rules.ownDays] {
-        PreflightContext context{*pack, day};
-        context.documents = facts;
-        context.ownDays = ownDays;
-        return preflight(request, context);
-    });
+    PreflightContext context{m_rules.countries, today()};
+    context.documents = facts();
+    context.ownDays = m_rules.ownDays;
+    if (m_store)
+        m_store->informs(context);
+    m_running = QtConcurrent::run([request = m_request, context] { return preflight(request, context); });
     whenAnswered(m_running, this, [this, version = m_version](const PreflightResult &result) {
         if (version == m_version && !isUpToDate())
             setChecked(result);

@@ -5,12 +5,15 @@
 #include "core/cases/preflight.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QObject>
 #include <QTimeZone>
 #include <QTimer>
 #include <QUndoStack>
 
 namespace PortDesk {
+
+class StoreKnowledge;
 
 /// What the rules are asked with.
 struct DraftRules {
@@ -32,8 +35,10 @@ public:
     const Request &request() const { return m_request; }
     const DraftRules &rules() const { return m_rules; }
     QDate today() const { return m_rules.clock.today(m_rules.zone); }
-    /// Takes a loaded request: no undo into the one before.
-    void reset(const Request &request);
+    /// Lets the running check use what the store knows; it is asked in the background after each verdict.
+    void setStore(StoreKnowledge *store);
+    /// Takes a loaded request and what was put aside with it: no undo into the one before.
+    void reset(const Request &request, const QJsonObject &aside = {});
     /// Changes values; numbers are changed by setNumbers() only, so that they can be undone.
     void edit(const std::function<void(Request &)> &change);
     /// Replaces the numbers as one undoable step; `what` is its name ("Add 10 numbers").
@@ -43,6 +48,10 @@ public:
     /// Takes an address away and from the numbers that had it, as one undoable step.
     void removeAddress(const QString &id, const QString &what);
     QUndoStack &undoStack() { return m_undo; }
+    /// What was entered and does not apply now, by topic; kept with the draft and no part of the request.
+    const QJsonObject &aside() const { return m_aside; }
+    /// An empty value takes the topic away.
+    void setAside(const QString &topic, const QJsonObject &values);
 
     /// What intake found out about a stored file.
     void setFacts(const QString &sha256, const DocumentFacts &facts);
@@ -71,16 +80,21 @@ Q_SIGNALS:
 private:
     friend class NumbersCommand;
     friend class RemoveAddressCommand;
-    void applyNumbers(const QList<RequestNumber> &numbers);
+    /// Replaces the numbers; answers the confirmations that went with those that are gone.
+    QList<Confirmation> applyNumbers(const QList<RequestNumber> &numbers);
+    void returnConfirmations(const QList<Confirmation> &confirmations);
     void addAddresses(const QList<RequestAddress> &addresses);
     void dropAddresses(const QList<RequestAddress> &addresses);
     void applyAddresses(const QList<RequestAddress> &addresses);
     void touch();
     void check();
+    void askStore();
 
     DraftRules m_rules;
     Request m_request;
+    QJsonObject m_aside;
     QUndoStack m_undo;
+    StoreKnowledge *m_store = nullptr;
     QHash<QString, DocumentFacts> m_facts;
     PreflightResult m_checked;
     QTimer m_timer;

@@ -170,10 +170,13 @@ void RequestNumbers::showProblems(const QList<Problem> &problems)
         if (at < 0 || at >= m_rows.size())
             continue;
         Row &row = m_rows[at];
-        if (!row.explanation.isEmpty() && (row.badge.state == State::Problem || problem.severity == Problem::Severity::Warning))
+        const bool shown = !row.explanation.isEmpty() && row.badge.state != State::Good; // what is confirmed gives way to what is not
+        if (shown && (row.badge.state == State::Problem || problem.severity == Problem::Severity::Warning))
+            continue;
+        if (!row.explanation.isEmpty() && !problem.confirmed.isEmpty())
             continue;
         row.badge = numberBadge(problem);
-        row.explanation = problemText(problem);
+        row.explanation = problem.confirmed.isEmpty() ? problemText(problem) : tr("%1\nConfirmed: %2").arg(problemText(problem), problem.confirmed);
     }
 }
 
@@ -202,7 +205,7 @@ int RequestNumbers::numberCount() const
 
 int RequestNumbers::noticeCount() const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return !row.explanation.isEmpty(); }));
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return !row.explanation.isEmpty() && row.badge.state != State::Good; }));
 }
 
 int RequestNumbers::rowCount(const QModelIndex &parent) const
@@ -281,6 +284,8 @@ QVariant RequestNumbers::headerData(int section, Qt::Orientation orientation, in
 BadgeContent numberBadge(const Problem &problem)
 {
     const bool error = problem.severity == Problem::Severity::Error;
+    if (!problem.confirmed.isEmpty())
+        return {Glyph::Check, RequestNumbers::tr("confirmed"), State::Good};
     const auto badge = [error](const QString &text) { return BadgeContent{error ? Glyph::Cross : Glyph::Warning, text, error ? State::Problem : State::Waiting}; };
     if (problem.code == u"number.duplicate")
         return {Glyph::Warning, RequestNumbers::tr("listed twice"), State::Waiting};
@@ -290,6 +295,8 @@ BadgeContent numberBadge(const Problem &problem)
         return badge(RequestNumbers::tr("unknown range, please check"));
     if (problem.code == u"number.in-open-case")
         return badge(RequestNumbers::tr("already in %1").arg(problem.args.value(u"reference"_s).toString()));
+    if (problem.code == u"number.ported-before")
+        return badge(RequestNumbers::tr("ported before in %1").arg(problem.args.value(u"reference"_s).toString()));
     if (problem.code == u"number.type-not-portable")
         return badge(RequestNumbers::tr("porting not documented"));
     if (problem.code == u"number.country-not-supported")

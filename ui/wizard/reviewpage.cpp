@@ -4,12 +4,11 @@
 #include "ui/models/answer.h"
 
 #include "ui/theme/spacing.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/countrycombo.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/wizard/countrysummary.h"
+#include "ui/wizard/casepreview.h"
+#include "ui/wizard/findingslist.h"
 #include "ui/wizard/requestsummary.h"
 
 #include <QCheckBox>
@@ -19,8 +18,6 @@ namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kBadgeWidth = 90; // the sentences begin at one line
 
 QString acknowledgementText(const QString &id)
 {
@@ -43,11 +40,15 @@ TextLabel *paragraph(const QString &text, TextLabel::Tone tone = TextLabel::Tone
 } // namespace
 
 ReviewPage::ReviewPage(const WizardContext &pageContext, StepOf stepOf, QWidget *parent)
-    : WizardPage(u"reviewPage"_s, pageContext, parent), m_stepOf(std::move(stepOf)), m_findings(new Card), m_cases(new Card(tr("What it becomes"))),
+    : WizardPage(u"reviewPage"_s, pageContext, parent), m_findings(new Card), m_nothing(paragraph({}, TextLabel::Tone::Secondary)),
+      m_list(new FindingsList(pageContext.draft, std::move(stepOf))), m_cases(new Card(tr("What it becomes"))), m_preview(new CasePreview(pageContext.session.countries())),
       m_acks(new Card(tr("Please confirm"))), m_summary(new RequestSummary(pageContext.draft))
 {
     setHeading(tr("Check and submit"), tr("Nothing has been sent yet. Look everything over once."));
     m_findings->setObjectName(u"findingsCard"_s);
+    m_findings->body()->addWidget(m_nothing);
+    m_findings->body()->addWidget(m_list);
+    m_cases->body()->addWidget(m_preview);
     body()->addWidget(m_findings);
     body()->addWidget(m_cases);
     makeAcknowledgements();
@@ -58,6 +59,7 @@ ReviewPage::ReviewPage(const WizardContext &pageContext, StepOf stepOf, QWidget 
                                           "Then the desk sends the order to the present carrier and tells you the port date. Keep the old account open until then."), TextLabel::Tone::Secondary));
     body()->addWidget(after);
     body()->addStretch(1);
+    connect(m_list, &FindingsList::openRequested, this, &ReviewPage::openRequested);
     connect(m_summary, &RequestSummary::editRequested, this, &ReviewPage::openRequested);
 }
 
@@ -136,59 +138,27 @@ void ReviewPage::showProblems()
 
 void ReviewPage::showFindings()
 {
-    delete m_list;
-    m_list = new QWidget;
-    auto *column = new QVBoxLayout(m_list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Spacing::S);
     const PreflightResult &checked = draft().checked();
+    m_list->refresh();
     const auto errors = checked.errors().size();
-    m_findings->setTitle(errors ? tr("%n thing(s) to mend before it can be submitted", nullptr, int(errors))
-                                : checked.problems.isEmpty() ? tr("Everything is there") : tr("Nothing stops the request"));
+    const int unconfirmed = m_list->unconfirmed();
+    if (errors)
+        m_findings->setTitle(tr("%n thing(s) to mend before it can be submitted", nullptr, int(errors)));
+    else if (unconfirmed)
+        m_findings->setTitle(tr("%n thing(s) to confirm", nullptr, unconfirmed));
+    else
+        m_findings->setTitle(checked.problems.isEmpty() ? tr("Everything is there") : tr("Nothing stops the request"));
     m_findings->setEdge(errors ? State::Problem : checked.problems.isEmpty() ? State::Good : State::Waiting);
-    if (checked.problems.isEmpty())
-        column->addWidget(paragraph(tr("Form and papers are complete. The request can be submitted."), TextLabel::Tone::Secondary));
-    QString step;
-    for (const Problem &problem : checked.problems) {
-        if (const QString title = m_stepOf(placeOf(problem)); title != step) {
-            step = title;
-            column->addWidget(new TextLabel(title, TextRole::CaptionStrong, TextLabel::Tone::Secondary));
-        }
-        const bool error = problem.severity == Problem::Severity::Error;
-        auto *line = new QHBoxLayout;
-        line->setSpacing(Spacing::S);
-        auto *badge = new Badge({error ? Glyph::Cross : Glyph::Warning, error ? tr("to mend") : tr("to check"), error ? State::Problem : State::Waiting});
-        badge->setMinimumWidth(kBadgeWidth);
-        line->addWidget(badge, 0, Qt::AlignTop);
-        auto *link = paragraph(u"<a href=\"%1\">%2</a>"_s.arg(placeOf(problem).toHtmlEscaped(), problemText(problem).toHtmlEscaped()));
-        link->setTextFormat(Qt::RichText);
-        link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        link->setAccessibleName(problemText(problem));
-        connect(link, &QLabel::linkActivated, this, &ReviewPage::openRequested);
-        line->addWidget(link, 1);
-        column->addLayout(line);
-    }
-    m_findings->body()->addWidget(m_list);
-    m_list->show();
+    m_nothing->setText(checked.problems.isEmpty() ? tr("Form and papers are complete. The request can be submitted.")
+                                                  : tr("Please correct what is wrong, or confirm with a reason that it is right. Without a confirmation the desk will ask you."));
+    m_nothing->setVisible(checked.problems.isEmpty() || unconfirmed > 0);
+    m_list->setVisible(!checked.problems.isEmpty());
 }
 
 void ReviewPage::showCases()
 {
-    delete m_casesList;
-    m_casesList = new QWidget;
-    auto *column = new QVBoxLayout(m_casesList);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Spacing::XS);
-    int n = 0;
-    for (const CasePlan &plan : draft().checked().cases) {
-        const CountryRecord *record = context().session.countries().record(plan.country, plan.type);
-        column->addWidget(new TextLabel(tr("Case %1: %2, %3, from %4").arg(++n).arg(countryName(plan.country), numberTypeText(plan.type), plan.carrier.name), TextRole::Strong));
-        column->addWidget(paragraph(tr("%n number(s). Time it takes: %1.", nullptr, int(plan.numbers.size())).arg(record ? leadTimeText(*record) : tr("not documented, ask the carrier")),
-                                    TextLabel::Tone::Secondary));
-    }
-    m_cases->setVisible(n > 0);
-    m_cases->body()->addWidget(m_casesList);
-    m_casesList->show();
+    m_cases->setVisible(!draft().checked().cases.isEmpty());
+    m_preview->show(draft().checked());
 }
 
 } // namespace PortDesk

@@ -9,6 +9,9 @@ class QCheckBox;
 namespace PortDesk {
 
 class Card;
+class CasePreview;
+class FindingsList;
+class TextLabel;
 
 /// The last page: what is still wrong with links to the field, what the request becomes, the acknowledgements, and a summary with Edit links.
 class ReviewPage final : public WizardPage
@@ -40,11 +43,11 @@ private:
     void showCases();
     void showFindings();
 
-    StepOf m_stepOf;
     Card *m_findings;
-    QWidget *m_list = nullptr;
+    TextLabel *m_nothing; ///< nothing was found, or what the confirmations are for
+    FindingsList *m_list;
     Card *m_cases;
-    QWidget *m_casesList = nullptr;
+    CasePreview *m_preview;
     Card *m_acks;
     QList<QCheckBox *> m_boxes;
     class RequestSummary *m_summary;

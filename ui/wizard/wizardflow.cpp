@@ -53,7 +53,7 @@ void WizardView::open(int index)
     if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget()))
         scroll->verticalScrollBar()->setValue(0);
     currentPage()->enter();
-    m_keeper->note(m_draft->request(), currentPage()->objectName());
+    m_keeper->note(m_draft->request(), currentPage()->objectName(), m_draft->aside());
     m_keeper->saveNow();
     refreshSteps();
     currentPage()->focusField({});
@@ -106,7 +106,7 @@ void WizardView::submitted(const QList<Case> &cases)
 void WizardView::saveDraft()
 {
     if (currentPage())
-        m_keeper->note(m_draft->request(), currentPage()->objectName());
+        m_keeper->note(m_draft->request(), currentPage()->objectName(), m_draft->aside());
     m_keeper->saveNow();
 }
 

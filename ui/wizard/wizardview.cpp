@@ -22,6 +22,7 @@
 #include "ui/wizard/questionspage.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/sidepanel.h"
+#include "ui/wizard/storeknowledge.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -45,6 +46,7 @@ WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)
 {
     setObjectName(u"wizardView"_s);
+    m_draft->setStore(new StoreKnowledge(session, m_draft));
     makePages();
     makeSide();
     makeFoot();
@@ -154,7 +156,7 @@ void WizardView::connectDraft()
 {
     connect(m_draft, &RequestDraft::changed, this, [this] {
         if (m_current >= 0 && m_current < m_pages.size())
-            m_keeper->note(m_draft->request(), currentPage()->objectName());
+            m_keeper->note(m_draft->request(), currentPage()->objectName(), m_draft->aside());
         refreshFoot();
     });
     connect(m_draft, &RequestDraft::checkedChanged, this, &WizardView::refreshFoot);
@@ -180,7 +182,7 @@ void WizardView::startNew(const Request &values)
 void WizardView::resume(const Draft &draft)
 {
     m_keeper->adopt(draft);
-    m_draft->reset(draft.request);
+    m_draft->reset(draft.request, draft.aside);
     learnFacts();
     m_saved->setText(tr("Draft of %1").arg(QLocale().toString(draft.savedAt.toTimeZone(m_session.zone()), QLocale::ShortFormat)));
     m_reached = qMax(0, indexOf(draft.page));
