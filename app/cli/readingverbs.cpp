@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/countrydetails.h"
+#include "app/cli/evidenceverb.h"
 #include "app/cli/numberverb.h"
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
@@ -10,6 +11,7 @@
 #include "core/countries/rulewords.h"
 #include "core/desk/caseservice.h"
 #include "core/desk/storequestions.h"
+#include "core/evidence/factwords.h"
 #include "core/numbers/numberdetails.h"
 #include "core/numbers/numberparser.h"
 
@@ -222,6 +224,13 @@ int runCheck(Session &session)
         return session.fail(read.error());
     PreflightContext context{*pack, session.clock().today(QTimeZone::systemTimeZone())};
     context.documents = read->facts;
+    if (session.options().isSet(u"evidence"_s)) {
+        const QList<ReadEvidence> all = readEvidence(*read, worker, *pack, context.today);
+        for (const ReadEvidence &document : all) {
+            if (document.evidence)
+                context.documents[document.row].unproven = unprovenValues(*document.evidence);
+        }
+    }
     if (Store *store = session.existingStore()) {
         context.ownDays = CaseService(*store, session.clock(), *pack, QTimeZone::systemTimeZone()).ownDays();
         askStore(context, *store, read->request.reference.trimmed());
@@ -295,7 +304,8 @@ QList<Verb> readingVerbs()
         {u"numbers"_s, u"[--country CC] [FILE]"_s, u"Reads numbers from any text, or from a table (.xlsx .ods .csv .tsv) with a state for every row."_s,
          {{u"country"_s, u"Country of numbers without a country code."_s, u"CC"_s}}, runNumbers},
         {u"countries"_s, u"[CC]"_s, u"Shows the country pack: types, requirements, lead times, sources."_s, {}, runCountries},
-        {u"check"_s, u"REQUEST.json | --codes"_s, u"Judges a request before it is submitted."_s, {{u"codes"_s, u"List every problem code."_s}}, runCheck},
+        {u"check"_s, u"REQUEST.json [--evidence] | --codes"_s, u"Judges a request before it is submitted."_s,
+         {{u"codes"_s, u"List every problem code."_s}, {u"evidence"_s, u"Read the documents too and warn of values they do not prove."_s}}, runCheck},
         {u"loa"_s, u"REQUEST.json -o FILE.pdf [--case N]"_s, u"Writes the country's letter of authorisation, filled."_s,
          {{u"o"_s, u"File to write."_s, u"FILE"_s}, {u"case"_s, u"Which case of the request (1 = first)."_s, u"N"_s}}, runLoa},
     };

@@ -89,6 +89,7 @@ struct Verb {
 int runDossier(Session &session); ///< `dossier`, in a file of its own
 
 QList<Verb> readingVerbs(); ///< numbers, countries, check, loa
+Verb evidenceVerb();        ///< evidence
 QList<Verb> caseVerbs();    ///< submit, change, list, show, act, tick
 QList<Verb> storeVerbs();   ///< messages, demo, backup, verify
 

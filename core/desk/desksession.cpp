@@ -3,6 +3,7 @@
 #include "core/desk/desksession.h"
 
 #include "core/desk/desklimits.h"
+#include "core/desk/workerpages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,9 @@ public:
     DeskSessionOptions options;
     OwnDays ownDays; ///< read in the session's own thread
     std::unique_ptr<DocWorker> worker;
+    std::unique_ptr<DocWorker> readingWorker; ///< the rest of the reading is made when it is first asked for
+    std::unique_ptr<WorkerPages> pages;
+    std::unique_ptr<EvidenceReader> evidence;
     std::unique_ptr<Store> store;
     std::unique_ptr<RuleService> rules;
     std::unique_ptr<CaseService> service;
@@ -121,6 +125,21 @@ Actor DeskSession::actor() const { return d->options.actor; }
 void DeskSession::setActor(const Actor &actor) { d->options.actor = actor; }
 const IntakeLimits &DeskSession::limits() const { return d->options.limits; }
 DocWorker &DeskSession::worker() { return *d->worker; }
+
+EvidenceReader &DeskSession::evidence()
+{
+    if (d->evidence)
+        return *d->evidence;
+    d->readingWorker = std::make_unique<DocWorker>(d->options.worker);
+    d->pages = std::make_unique<WorkerPages>(*d->readingWorker);
+    ReadingCache cache;
+    cache.find = [this](const PageReadingKey &key) { return d->run([key](Private &p) { return p.store->pageReadings().find(key); }); };
+    cache.keep = [this](const PageReadingKey &key, const PageReading &reading) {
+        d->run([key, reading](Private &p) { return p.store->transact([&] { return p.store->pageReadings().keep(key, reading); }); });
+    };
+    d->evidence = std::make_unique<EvidenceReader>(*d->pages, std::move(cache));
+    return *d->evidence;
+}
 
 QFuture<Result<CasePage>> DeskSession::find(const CaseQuery &query)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
+#include "core/desk/evidencereader.h"
 #include "core/desk/markservice.h"
 #include "core/desk/ruleservice.h"
 #include "core/documents/docworker.h"
@@ -51,6 +52,8 @@ public:
     /// Limits of received files; those of the store once it is open (limitsChanged).
     const IntakeLimits &limits() const;
     DocWorker &worker(); ///< interactive worker
+    /// Reads documents against their facts with a worker of its own, so that pages stay quick to show; what was read is kept in the store.
+    EvidenceReader &evidence();
 
     QFuture<Result<CasePage>> find(const CaseQuery &query);
     QFuture<Result<qint64>> count(const CaseQuery &query);

@@ -71,22 +71,25 @@ bool AddressFinder::houseBeside(const QList<PaperToken> &tokens, qsizetype from,
     while (at < tokens.size() && at < to + 2 && streetWord(tokens.at(at).text).isEmpty())
         ++at;
     qsizetype next = at;
-    const QString behind = houseNumberAt(tokens, at, &next);
-    if (!behind.isEmpty() && !(next < tokens.size() && isUnitWord(tokens.at(next).text) && next == at + 1 && behind != wanted.house)) {
+    const bool sameLine = at < tokens.size() && tokens.at(at).segment == tokens.at(to - 1).segment; // below stands the postcode
+    const QString behind = sameLine ? houseNumberAt(tokens, at, &next) : QString();
+    const bool isUnit = next < tokens.size() && isUnitWord(tokens.at(next).text) && next == at + 1 && behind != wanted.house; // "3. OG"
+    if (!behind.isEmpty() && !isUnit) {
         hit.house = behind;
         hit.hit.words = wordsOf(tokens, from, next);
-        return true;
+        if (behind == wanted.house)
+            return true;
     }
     for (qsizetype begin = std::max<qsizetype>(0, from - 3); begin < from; ++begin) {
         qsizetype end = begin;
         const QString before = houseNumberAt(tokens, begin, &end);
-        if (before.isEmpty() || end != from || (begin > 0 && isUnitWord(tokens.at(begin - 1).text)))
+        if (before.isEmpty() || end != from || (begin > 0 && isUnitWord(tokens.at(begin - 1).text)) || (!hit.house.isEmpty() && before != wanted.house))
             continue;
         hit.house = before;
         hit.hit.words = wordsOf(tokens, begin, to);
         return true;
     }
-    return false;
+    return !hit.house.isEmpty();
 }
 
 AddressFinder::StreetHit AddressFinder::streetIn(int index, const StreetKey &wanted) const

@@ -6,6 +6,7 @@
 #include "core/evidence/streetkey.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -167,6 +168,32 @@ QList<PaperToken> windowOf(const Paper &paper, const PaperSegment &segment)
     return tokens + below;
 }
 
+bool isOfForm(const QString &token)
+{
+    return legalForms().contains(token) || token == "z"_L1;
+}
+
+/// The words of a name with what stands between them in each line ("Miller & Sons").
+QList<int> wholeLines(const Paper &paper, const QList<int> &words)
+{
+    QMap<int, QSet<int>> bySegment;
+    for (const int word : words)
+        bySegment[paper.words().at(word).segment].insert(word);
+    QList<int> whole;
+    for (auto it = bySegment.cbegin(); it != bySegment.cend(); ++it) {
+        const QList<int> &line = paper.segment(it.key()).words;
+        qsizetype first = line.size(), last = -1;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (it->contains(line.at(i))) {
+                first = std::min(first, i);
+                last = i;
+            }
+        }
+        whole += line.mid(first, last + 1 - first);
+    }
+    return whole;
+}
+
 struct Candidate {
     Hit hit;
     Verdict verdict = Verdict::NotShown;
@@ -183,13 +210,9 @@ Candidate judged(const Paper &paper, const QList<PaperToken> &tokens, const Try 
         if (!candidate.hit.words.contains(tokens.at(place).word))
             candidate.hit.words.append(tokens.at(place).word);
     }
-    if (otherForm && places.last() + 1 < tokens.size())
-        candidate.hit.words.append(tokens.at(places.last() + 1).word);
-    std::sort(candidate.hit.words.begin(), candidate.hit.words.end(), [&paper](int a, int b) {
-        const PaperWord &x = paper.words().at(a);
-        const PaperWord &y = paper.words().at(b);
-        return std::pair(x.segment, x.straight.left()) < std::pair(y.segment, y.straight.left());
-    });
+    for (qsizetype next = places.last() + 1; !forms.isEmpty() && next < tokens.size() && isOfForm(tokens.at(next).text); ++next)
+        candidate.hit.words.append(tokens.at(next).word);
+    candidate.hit.words = wholeLines(paper, candidate.hit.words);
     const bool misread = !found.close.isEmpty();
     const bool differs = otherForm || (misread && !scan);
     candidate.verdict = differs ? Verdict::Differs : Verdict::Match;

@@ -212,6 +212,8 @@ Evidence evidenceAt(const Paper &paper, const Fact &fact, const Hit &hit, Verdic
     evidence.verdict = verdict;
     evidence.score = hit.score;
     evidence.found = paper.written(hit.words);
+    while (evidence.found.endsWith(u',') || evidence.found.endsWith(u';') || evidence.found.endsWith(u':'))
+        evidence.found.chop(1);
     int segment = -1;
     float confidence = 1;
     for (const int index : hit.words) {

@@ -139,7 +139,7 @@ void PhoneFinder::addRun(const PaperSegment &segment, const QString &text, Piece
 void PhoneFinder::addWrapped(const PaperSegment &upper, const PaperSegment &lower)
 {
     const QString end = upper.text.trimmed();
-    if (end.isEmpty() || (!end.back().isDigit() && !endsOpen(end)) || !mayWrap(end))
+    if (end.isEmpty() || (!end.back().isDigit() && end.back() != u')' && !endsOpen(end)) || !mayWrap(end))
         return;
     // A blank keeps the digits of the two lines apart, so what belongs to neither number stays outside.
     qsizetype from = upper.text.size();
