@@ -244,7 +244,7 @@ private:
     bool m_done = false;
 };
 
-EvidenceReader::EvidenceReader(PageSource &pages, ReadingCache cache, QObject *parent) : QObject(parent), m_pages(pages), m_cache(std::move(cache)) {}
+EvidenceReader::EvidenceReader(EvidencePages &pages, ReadingCache cache, QObject *parent) : QObject(parent), m_pages(pages), m_cache(std::move(cache)) {}
 
 EvidenceReader::~EvidenceReader() = default;
 

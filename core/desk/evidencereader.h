@@ -15,10 +15,10 @@
 namespace PortDesk {
 
 /// Where pages come from: the document worker, or a test's own pages. Answers arrive in the caller's thread.
-class PageSource
+class EvidencePages
 {
 public:
-    virtual ~PageSource() = default;
+    virtual ~EvidencePages() = default;
     virtual QFuture<Result<DocumentInfo>> inspect(const DocumentBytes &document) = 0;
     virtual QFuture<Result<PageReading>> read(const DocumentBytes &document, int page, const ReadingOptions &options) = 0;
     /// Reads rectangles from the picture, one word each, whatever a text layer says.
@@ -46,7 +46,7 @@ class EvidenceReader final : public QObject
 {
     Q_OBJECT
 public:
-    explicit EvidenceReader(PageSource &pages, ReadingCache cache = {}, QObject *parent = nullptr);
+    explicit EvidenceReader(EvidencePages &pages, ReadingCache cache = {}, QObject *parent = nullptr);
     ~EvidenceReader() override;
 
     /// Errors: those of the document (encrypted, damaged), Error::Cancelled when the reader goes. Cancelling the future ends the reading with its page.
@@ -60,7 +60,7 @@ private:
     class Job;
     void next();
 
-    PageSource &m_pages;
+    EvidencePages &m_pages;
     ReadingCache m_cache;
     QList<std::shared_ptr<Job>> m_jobs; ///< the first one runs
 };

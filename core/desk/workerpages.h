@@ -7,7 +7,7 @@
 namespace PortDesk {
 
 /// Pages as the document worker reads them.
-class WorkerPages final : public PageSource
+class WorkerPages final : public EvidencePages
 {
 public:
     explicit WorkerPages(DocWorker &worker) : m_worker(worker) {}

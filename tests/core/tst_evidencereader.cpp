@@ -24,7 +24,7 @@ template<typename T> QFuture<T> ready(const T &value)
 }
 
 /// Pages out of a list; notes what was asked.
-class TypedPages final : public PageSource
+class TypedPages final : public EvidencePages
 {
 public:
     QList<PageReading> pages;
