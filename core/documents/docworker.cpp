@@ -21,6 +21,7 @@ namespace {
 
 constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits of intake keep them small enough
 constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
+constexpr int kMostEnds = 2;              // workers one document may cost
 constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
 
 Error documentError(const QString &message, const QString &detail)
@@ -43,10 +44,16 @@ struct Job
     Command command;
     int timeoutMs = 0;
     int tries = 0;
+    QString about = {};   ///< the document the request is about, when it is not loaded for it
     qsizetype items = -1; ///< how many the answer's list must have; -1: any number
     std::function<bool()> cancelled = {};
     std::function<void(const Result<Answer> &)> finish = {};
 };
+
+QString culprit(const Job &job)
+{
+    return job.document.sha256.isEmpty() ? job.about : job.document.sha256;
+}
 
 } // namespace
 
@@ -57,6 +64,7 @@ public:
     ~Private() override;
 
     template<typename T> QFuture<Result<T>> submit(Job job);
+    QString password(const QString &sha256) const { return m_passwords.value(sha256); }
     void setPassword(const QString &sha256, const QString &password);
     DocWorkerOptions m_options;
     std::unique_ptr<WorkerProcess> m_process;
@@ -72,6 +80,7 @@ private:
     void onTimeout();
     void finishCurrent(const Result<Answer> &result);
     void dropProcess();
+    void blame(const Job &job);
 
     std::list<Job> m_queue;
     std::unique_ptr<Job> m_current;
@@ -80,6 +89,7 @@ private:
     QHash<QString, QString> m_passwords;
     QTimer m_timer;
     quint32 m_lastId = 0;
+    QHash<QString, int> m_ends; ///< workers that ended over a document
     int m_loadedInProcess = 0;
     bool m_starting = false;
 };
@@ -148,6 +158,11 @@ void DocWorker::Private::advance()
     m_queue.pop_front();
     if (m_current->cancelled())
         finishCurrent(Error{Error::Code::Cancelled, u"Not needed any more."_s});
+    else if (m_ends.value(culprit(*m_current)) >= kMostEnds)
+        finishCurrent(
+            documentError(u"The document stopped the document reader %1 times and was set aside. Ask for a new copy of the file, for "
+                          "example a scan; to try this one again, restart PortDesk."_s.arg(kMostEnds),
+                          u"set aside"_s));
     else if (ensureProcess())
         sendCurrent();
 }
@@ -222,6 +237,8 @@ void DocWorker::Private::onEnd(WorkerProcess::End end)
             sendCurrent();
         return;
     }
+    if (end != WorkerProcess::End::NotStarted)
+        blame(*m_current);
     finishCurrent(endError(end, detail));
 }
 
@@ -229,9 +246,11 @@ void DocWorker::Private::onTimeout()
 {
     const QString detail = u"time-out after %1 ms; "_s.arg(m_timer.interval()) + (m_process ? m_process->lastWords() : QString());
     dropProcess();
-    if (m_current)
-        finishCurrent(
-            documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
+    if (!m_current)
+        return;
+    blame(*m_current);
+    finishCurrent(
+        documentError(u"The document could not be read in reasonable time. Ask for a simpler copy, for example a scan."_s, detail));
 }
 
 void DocWorker::Private::finishCurrent(const Result<Answer> &result)
@@ -251,6 +270,12 @@ void DocWorker::Private::dropProcess()
     m_process->disconnect(this);
     m_process->kill();
     m_process.release()->deleteLater(); // may be the sender of the signal being handled
+}
+
+void DocWorker::Private::blame(const Job &job)
+{
+    if (const QString document = culprit(job); !document.isEmpty())
+        ++m_ends[document];
 }
 
 DocWorker::DocWorker(const DocWorkerOptions &options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(options)) {}
@@ -295,6 +320,22 @@ QFuture<Result<QList<PageCode>>> DocWorker::codes(const DocumentBytes &document,
 {
     return d->submit<QList<PageCode>>(
         {.document = document, .command = ReadCodes{document.sha256, page}, .timeoutMs = d->m_options.readTimeoutMs});
+}
+
+QFuture<Result<QByteArray>> DocWorker::withMarks(const DocumentBytes &document, const QList<Mark> &marks, bool includeInternal)
+{
+    QList<Mark> shown = marks;
+    if (!includeInternal)
+        shown.removeIf([](const Mark &mark) { return mark.internal; });
+    return d->submit<QByteArray>({.document = {},
+                                  .command = WriteMarks{document, d->password(document.sha256), shown},
+                                  .timeoutMs = d->m_options.readTimeoutMs,
+                                  .about = document.sha256});
+}
+
+QFuture<Result<QList<Mark>>> DocWorker::annotations(const DocumentBytes &document)
+{
+    return d->submit<QList<Mark>>({.document = document, .command = ReadMarks{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
 }
 
 QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)

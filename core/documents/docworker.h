@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
+#include "core/documents/mark.h"
 #include "core/documents/reading.h"
 
 #include <QFuture>
@@ -15,8 +16,9 @@
 namespace PortDesk {
 
 /// How the client runs the worker.
-struct DocWorkerOptions {
-    QString program;          ///< path of portdesk-docworker; "" = beside the running program, or $PORTDESK_DOCWORKER
+struct DocWorkerOptions
+{
+    QString program; ///< path of portdesk-docworker; "" = beside the running program, or $PORTDESK_DOCWORKER
     int loadTimeoutMs = 8000;
     int pageTimeoutMs = 8000;
     int composeTimeoutMs = 15000;
@@ -45,12 +47,18 @@ public:
     /// Words of a page with their confidence: from the text layer when it tells all of the page, else recognised in the picture, which is
     /// turned upright and straight first. A recognised A4 page takes 2 to 3 s.
     QFuture<Result<PageReading>> read(const DocumentBytes &document, int page, const ReadingOptions &options = {});
-    /// Reads rectangles (0..1 of the page as displayed, at most 500) from the picture, each as one line, whatever a text layer says: what the
-    /// eye sees there. One word per rectangle, with its lowest confidence; no text where nothing is to be seen. About 20 ms each.
+    /// Reads rectangles (0..1 of the page as displayed, at most 500) from the picture, each as one line, whatever a text layer says: what
+    /// the eye sees there. One word per rectangle, with its lowest confidence; no text where nothing is to be seen. About 20 ms each.
     QFuture<Result<QList<ReadWord>>> readBoxes(const DocumentBytes &document, int page, const QList<QRectF> &boxes,
                                                const QStringList &languages = {});
     /// Bar codes and QR codes of a page, top to bottom, however they are turned.
     QFuture<Result<QList<PageCode>>> codes(const DocumentBytes &document, int page);
+    /// A PDF copy of the document with the marks as standard annotations that every reader shows alike; internal ones only when asked.
+    /// Pictures are wrapped without loss; the original is not touched. Error::Invalid when a mark is on no page of it or belongs to another
+    /// document.
+    QFuture<Result<QByteArray>> withMarks(const DocumentBytes &document, const QList<Mark> &marks, bool includeInternal);
+    /// Annotations a received file brought along, as marks that can be shown and taken over.
+    QFuture<Result<QList<Mark>>> annotations(const DocumentBytes &document);
     /// Composes a letter into a PDF with embedded fonts.
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.

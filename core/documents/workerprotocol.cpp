@@ -90,6 +90,25 @@ void read(QDataStream &in, ReadCodes &r)
     in >> r.id >> r.page;
 }
 
+void write(QDataStream &out, const WriteMarks &r)
+{
+    out << r.document.bytes << r.document.sha256 << r.document.fileName << r.password;
+    write(out, r.marks);
+}
+void read(QDataStream &in, WriteMarks &r)
+{
+    in >> r.document.bytes >> r.document.sha256 >> r.document.fileName >> r.password;
+    read(in, r.marks);
+}
+void write(QDataStream &out, const ReadMarks &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, ReadMarks &r)
+{
+    in >> r.id;
+}
+
 void write(QDataStream &out, const Compose &r)
 {
     const LetterContent &l = r.letter;

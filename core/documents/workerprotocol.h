@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
+#include "core/documents/mark.h"
 #include "core/documents/reading.h"
 #include "core/documents/table.h"
 
@@ -19,7 +20,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 3;
+inline constexpr quint16 kVersion = 4;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
@@ -69,6 +70,18 @@ struct ReadCodes
     QString id;
     qint32 page = 0;
 };
+/// A copy of a document as PDF with marks on it.
+struct WriteMarks
+{
+    DocumentBytes document;
+    QString password;
+    QList<Mark> marks;
+};
+/// The marks a document brought along.
+struct ReadMarks
+{
+    QString id;
+};
 struct Compose
 {
     LetterContent letter;
@@ -95,8 +108,8 @@ struct ReadRows
     qint32 first = 0;
     qint32 count = 0;
 };
-using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage, ReadBoxes,
-                             ReadCodes>;
+using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
+                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks>;
 
 struct Done
 {
@@ -108,7 +121,8 @@ struct Pixels
     qint32 height = 0;
     qint32 bytesPerLine = 0;
 };
-using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>, QList<PageCode>>;
+using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>,
+                            QList<PageCode>, QList<Mark>>;
 
 struct CommandFrame
 {

@@ -23,8 +23,8 @@ bool isFinite(const QRectF &box)
 bool isOnPage(const QRectF &box)
 {
     constexpr double slack = 0.01;
-    return isFinite(box) && box.width() >= 0 && box.height() >= 0 && box.left() >= -slack && box.top() >= -slack && box.right() <= 1 + slack &&
-           box.bottom() <= 1 + slack;
+    return isFinite(box) && box.width() >= 0 && box.height() >= 0 && box.left() >= -slack && box.top() >= -slack &&
+           box.right() <= 1 + slack && box.bottom() <= 1 + slack;
 }
 
 void writeWord(QDataStream &out, const ReadWord &word)
@@ -38,6 +38,21 @@ void readWord(QDataStream &in, ReadWord &word)
     in >> word.text >> word.box >> word.straight >> confidence >> word.spaceAfter;
     require(in, isOnPage(word.box) && isFinite(word.straight) && confidence >= 0 && confidence <= 1);
     word.confidence = float(confidence);
+}
+
+void writePoints(QDataStream &out, const QList<QPointF> &points)
+{
+    out << quint32(points.size());
+    for (const QPointF &point : points)
+        out << point;
+}
+
+void readPoints(QDataStream &in, QList<QPointF> &points)
+{
+    points = readList<QPointF>(in, [&](QPointF &point) {
+        in >> point;
+        require(in, std::isfinite(point.x()) && std::isfinite(point.y()));
+    });
 }
 
 } // namespace
@@ -118,6 +133,33 @@ void read(QDataStream &in, QList<PageCode> &codes)
     codes = readList<PageCode>(in, [&](PageCode &code) {
         in >> code.text >> code.format >> code.box;
         require(in, isOnPage(code.box));
+    });
+}
+
+void write(QDataStream &out, const QList<Mark> &marks)
+{
+    out << quint32(marks.size());
+    for (const Mark &mark : marks) {
+        out << mark.id << mark.sha256 << qint32(mark.page) << quint8(mark.kind) << mark.box << mark.text << mark.colour << mark.author
+            << mark.created << mark.modified << mark.internal;
+        write(out, mark.lines);
+        out << quint32(mark.strokes.size());
+        for (const QList<QPointF> &stroke : mark.strokes)
+            writePoints(out, stroke);
+    }
+}
+void read(QDataStream &in, QList<Mark> &marks)
+{
+    marks = readList<Mark>(in, [&](Mark &mark) {
+        qint32 page = 0;
+        quint8 kind = 0;
+        in >> mark.id >> mark.sha256 >> page >> kind >> mark.box >> mark.text >> mark.colour >> mark.author >> mark.created >>
+            mark.modified >> mark.internal;
+        read(in, mark.lines);
+        mark.strokes = readList<QList<QPointF>>(in, [&](QList<QPointF> &stroke) { readPoints(in, stroke); });
+        require(in, page >= 0 && kind <= quint8(MarkKind::Stamp) && isFinite(mark.box));
+        mark.page = page;
+        mark.kind = in.status() == QDataStream::Ok ? MarkKind(kind) : MarkKind::Note;
     });
 }
 

@@ -41,5 +41,7 @@ void write(QDataStream &out, const PageReading &reading);
 void read(QDataStream &in, PageReading &reading);
 void write(QDataStream &out, const QList<PageCode> &codes);
 void read(QDataStream &in, QList<PageCode> &codes);
+void write(QDataStream &out, const QList<Mark> &marks);
+void read(QDataStream &in, QList<Mark> &marks);
 
 } // namespace PortDesk::WorkerProtocol

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void runsWithItsLimits();
     void survivesHostileFiles_data();
     void survivesHostileFiles();
+    void setsAsideWhatStopsItTwice();
     void refusesTooManyPages();
     void tellsOfActiveContent();
     void asksTheSecondEngine();
@@ -142,6 +143,29 @@ void TestDocSandbox::survivesHostileFiles()
     const auto after = answerOf(worker.words(bill, 0));
     QVERIFY2(after.ok(), problemOf(after));
     QVERIFY(wordWith(*after, u"4711-998877"_s));
+}
+
+void TestDocSandbox::setsAsideWhatStopsItTwice()
+{
+    DocWorkerOptions quick = options();
+    quick.pageTimeoutMs = quick.loadTimeoutMs = 1500;
+    DocWorker worker(quick);
+    const DocumentBytes bill = sample(u"bill-deu.pdf"_s);
+    const DocumentBytes hostile = documentBytes(billionLaughs(), u"hostile.pdf"_s);
+    for (int i = 0; i < 2; ++i) {
+        const auto page = answerOf(worker.render(hostile, 0, 100));
+        QVERIFY(!page.ok());
+        QVERIFY2(!page.error().message.contains(u"set aside"), problemOf(page));
+        QVERIFY(answerOf(worker.words(bill, 0)).ok());
+    }
+    const qint64 process = worker.processId();
+    for (const Error &error : {answerOf(worker.render(hostile, 0, 100)).error(), answerOf(worker.inspect(hostile)).error(),
+                               answerOf(worker.withMarks(hostile, {}, false)).error()}) {
+        QCOMPARE(error.code, Error::Code::Document);
+        QVERIFY2(error.message.contains(u"set aside") && error.message.contains(u"new copy"), qPrintable(error.message));
+    }
+    QVERIFY(answerOf(worker.words(bill, 0)).ok());
+    QCOMPARE(worker.processId(), process); // not a single worker was lost over it any more
 }
 
 void TestDocSandbox::refusesTooManyPages()

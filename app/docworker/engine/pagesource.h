@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/documents/document.h"
+#include "core/documents/mark.h"
 
 #include <QImage>
 
@@ -32,6 +33,8 @@ public:
     virtual PageText text(int page) = 0;
     /// The page's one picture as displayed, when it is nothing else; else null.
     virtual QImage picture(int) { return {}; }
+    /// What people marked in the file itself; the sha256 is not set.
+    virtual QList<Mark> marks(int) { return {}; }
     /// Every page is one picture.
     virtual bool isScan() { return false; }
     virtual QStringList warnings() { return {}; }

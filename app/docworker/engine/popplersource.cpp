@@ -3,6 +3,7 @@
 #include "app/docworker/engine/popplersource.h"
 
 #include "app/docworker/engine/boxfilter.h"
+#include "app/docworker/engine/markreader.h"
 
 #include <poppler-form.h>
 #include <poppler-qt6.h>
@@ -151,6 +152,12 @@ PageText PopplerSource::text(int page)
             words.append({box->text(), unit.intersected(QRectF(0, 0, 1, 1)), box->hasSpaceAfter()});
     }
     return {words, int(std::max_element(directions.cbegin(), directions.cend()) - directions.cbegin())};
+}
+
+QList<Mark> PopplerSource::marks(int page)
+{
+    const auto opened = m_document->page(page);
+    return opened ? marksOf(*opened, page) : QList<Mark>();
 }
 
 bool PopplerSource::isScan()

@@ -26,6 +26,7 @@ public:
     Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) override;
     PageText text(int page) override;
     QImage picture(int page) override { return decodedScan(page); }
+    QList<Mark> marks(int page) override;
     bool isScan() override;
     QStringList warnings() override;
 

@@ -4,6 +4,7 @@
 
 #include "app/docworker/engine/codereader.h"
 #include "app/docworker/engine/lettercomposer.h"
+#include "app/docworker/engine/markwriter.h"
 #include "app/docworker/engine/pdfbinder.h"
 #include "app/docworker/engine/pictures.h"
 #include "app/docworker/engine/tablefile.h"
@@ -182,6 +183,24 @@ Answer WorkerServer::handle(const ReadCodes &command)
 {
     const auto source = pageOf(command.id, command.page);
     return source ? answered(pageCodes(**source, command.page)) : source.error();
+}
+
+Answer WorkerServer::handle(const WriteMarks &command)
+{
+    return answered(markedPdf(command.document, command.password, command.marks));
+}
+
+Answer WorkerServer::handle(const ReadMarks &command)
+{
+    const auto source = pageOf(command.id, 0);
+    if (!source)
+        return source.error();
+    QList<Mark> marks;
+    for (int page = 0; page < (*source)->pages(); ++page)
+        marks += (*source)->marks(page);
+    for (Mark &mark : marks)
+        mark.sha256 = command.id;
+    return marks;
 }
 
 Answer WorkerServer::handle(const LoadTable &command)

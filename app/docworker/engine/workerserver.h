@@ -42,6 +42,8 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadPage &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadBoxes &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadCodes &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::WriteMarks &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadMarks &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
