@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/requestsummary.h"
 
+#include "core/cases/linefeatures.h"
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
@@ -40,6 +41,21 @@ QString scopeText(const Request &request)
     if (request.scope == PortScope::Full)
         return RequestSummary::tr("all numbers of the account");
     return request.remaining == Remaining::Disconnect ? RequestSummary::tr("some numbers, the others are disconnected") : RequestSummary::tr("some numbers, the others stay");
+}
+
+QString stayingText(const Request &request)
+{
+    const QString numbers = request.staying.mid(0, kShownNumbers).join(u", "_s);
+    const int more = int(request.staying.size()) - kShownNumbers;
+    return more > 0 ? RequestSummary::tr("%1 and %n more", nullptr, more).arg(numbers) : numbers;
+}
+
+QString featuresText(const Request &request)
+{
+    QStringList labels;
+    for (const QString &id : request.lineFeatures)
+        labels << (lineFeature(id) ? lineFeature(id)->label : id);
+    return labels.join(u", "_s);
 }
 
 /// Words to read, not to copy: no stop of the keyboard.
@@ -87,7 +103,13 @@ void RequestSummary::refresh()
     m_carrier->clear();
     addWords(*m_carrier, tr("Carrier"), request.losingCarrier.name);
     addWords(*m_carrier, tr("Account number"), request.losingCarrier.accountNumber);
+    if (!request.reseller.isEmpty())
+        addWords(*m_carrier, tr("Bought from"), request.reseller.company);
     addWords(*m_carrier, tr("Moves"), scopeText(request));
+    if (!request.staying.isEmpty())
+        addWords(*m_carrier, tr("Not moving"), stayingText(request));
+    if (!request.lineFeatures.isEmpty())
+        addWords(*m_carrier, tr("On the lines"), featuresText(request));
     addWords(*m_carrier, tr("Wished day"), request.requestedDate.isValid() ? QLocale().toString(request.requestedDate, QLocale::LongFormat) : tr("as soon as possible"));
     m_numbers->clear();
     for (const RequestAddress &address : request.addresses)

@@ -3,17 +3,16 @@
 #include "ui/desk/forms/scheduleform.h"
 
 #include "core/cases/casecalendar.h"
+#include "ui/models/portdatewords.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/portdayedit.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QTimeEdit>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,44 +20,57 @@ namespace PortDesk {
 
 namespace {
 
-/// What the carrier usually needs, counted from today; the requested date when that is later.
-QDate proposedDay(const FormContext &context, const BusinessCalendar &calendar)
+/// What the carrier usually needs, counted from today; the requested date when that is later and suits.
+QDate proposedDay(const PortDateRules &rules, QDate wished)
 {
-    const QDate today = context.now.toTimeZone(context.zone).date();
-    const CountryRecord *record = context.countries->record(context.portCase.country, context.portCase.type);
-    const int lead = record ? record->leadTimeMinimum.value_or(1) : 1;
-    const QDate earliest = calendar.addBusinessDays(today, std::max(1, lead));
-    const QDate wished = context.portCase.request.requestedDate;
-    return wished.isValid() && wished > earliest ? calendar.addBusinessDays(wished, 0) : earliest;
+    return wished.isValid() && wished >= rules.earliest ? rules.calendar.addBusinessDays(wished, 0) : rules.earliest;
+}
+
+/// Ten o'clock, or the first hour the carriers work when that is another one.
+QTime proposedTime(const PortDateRules &rules, const QTimeZone &zone)
+{
+    const QDateTime usual(rules.earliest, QTime(10, 0), zone);
+    if (PortDateWords::isWithinHours(rules, usual))
+        return usual.time();
+    const PortWindow::Hours &first = rules.window.hours.first();
+    return QDateTime(rules.earliest, first.from, QTimeZone(first.zone)).toTimeZone(zone).time();
 }
 
 } // namespace
 
 ScheduleForm::ScheduleForm(const FormContext &context, QWidget *parent)
-    : ActionForm(parent), m_calendar(BusinessCalendar::forPlace(carrierPlace(context.portCase), context.ownDays)), m_now(context.now), m_desk(context.zone),
-      m_date(new QDateEdit), m_time(new QTimeEdit(QTime(10, 0))), m_zone(new QComboBox), m_explanation(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary))
+    : ActionForm(parent), m_rules(portDateRules(BusinessCalendar::forPlace(carrierPlace(context.portCase), context.ownDays), context.portCase.type,
+                                                context.now.toTimeZone(context.zone).date(), *context.countries)),
+      m_now(context.now), m_desk(context.zone), m_date(new PortDayEdit), m_time(new QTimeEdit), m_zone(new QComboBox), m_explanation(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary))
 {
     addNote(tr("The day and time %1 confirmed. The customer is told, and to configure the numbers before.").arg(context.portCase.request.losingCarrier.name));
     m_date->setObjectName(u"portDateEdit"_s);
-    m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(u"ddd d MMM yyyy"_s);
     m_date->setLocale(TimeWords::locale());
-    m_date->setDate(proposedDay(context, m_calendar));
+    m_date->setRules({m_rules});
+    m_date->setDate(proposedDay(m_rules, context.portCase.request.requestedDate));
     m_time->setObjectName(u"portTimeEdit"_s);
     m_time->setDisplayFormat(u"HH:mm"_s);
     m_zone->setObjectName(u"portZoneCombo"_s);
     m_explanation->setObjectName(u"portDateExplanationLabel"_s);
     m_explanation->setWordWrap(true);
     addZones(context);
+    m_time->setTime(proposedTime(m_rules, QTimeZone(m_zone->currentData().toString().toLatin1())));
     m_dateField = new FormField(tr("Port date"), m_date);
     m_dateField->setRequired(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::M);
     row->addWidget(m_dateField, 3);
-    row->addWidget(new FormField(tr("Time"), m_time), 2);
+    m_timeField = new FormField(tr("Time"), m_time);
+    row->addWidget(m_timeField, 2);
     body()->addLayout(row);
     body()->addWidget(new FormField(tr("Time zone"), m_zone));
     body()->addWidget(m_explanation);
+    const QDate today = context.now.toTimeZone(context.zone).date();
+    for (const QString &sentence : {PortDateWords::earliestText({m_rules}, today), PortDateWords::hoursText({m_rules})}) {
+        if (!sentence.isEmpty())
+            addNote(sentence);
+    }
     body()->addStretch(1);
     connect(m_date, &QDateEdit::dateChanged, this, &ScheduleForm::judge);
     connect(m_time, &QTimeEdit::timeChanged, this, &ScheduleForm::judge);
@@ -91,19 +103,22 @@ QString ScheduleForm::dayProblem() const
     const QDate day = m_date->date();
     if (instant() <= m_now)
         return tr("The port date must lie ahead.");
-    if (m_calendar.isBusinessDay(day))
+    if (m_rules.calendar.isBusinessDay(day))
         return {};
-    const QString holiday = m_calendar.holidayName(day);
-    const QString next = TimeWords::dayText(m_calendar.addBusinessDays(day, 0), day);
+    const QString holiday = m_rules.calendar.holidayName(day);
+    const QString next = TimeWords::dayText(m_rules.calendar.addBusinessDays(day, 0), day);
     return holiday.isEmpty() ? tr("Numbers port on business days only. The next one is %1.").arg(next)
-                             : tr("%1 is a holiday in %2. The next business day is %3.").arg(holiday, m_calendar.placeText(), next);
+                             : tr("%1 is a holiday in %2. The next business day is %3.").arg(holiday, m_rules.calendar.placeText(), next);
 }
 
 void ScheduleForm::judge()
 {
     const QString problem = dayProblem();
     m_dateField->setError(problem);
-    const int days = m_calendar.businessDaysBetween(m_now.toTimeZone(m_desk).date(), m_date->date());
+    // The carrier's word goes before what is documented: an earlier day or another hour can be entered, and is pointed out.
+    m_dateField->setWarning(problem.isEmpty() ? m_date->reasonAgainst(m_date->date()) : QString());
+    m_timeField->setWarning(PortDateWords::isWithinHours(m_rules, instant()) ? QString() : tr("outside the documented hours."));
+    const int days = m_rules.calendar.businessDaysBetween(m_now.toTimeZone(m_desk).date(), m_date->date());
     const QString when = TimeWords::dueText(instant(), m_now, m_desk);
     m_explanation->setText(problem.isEmpty() ? tr("In %n business day(s); %1 in the desk's own time.", nullptr, days).arg(when) : QString());
 }

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/places/businesscalendar.h"
+#include "core/cases/portdates.h"
 #include "ui/desk/forms/actionform.h"
 
 class QComboBox;
-class QDateEdit;
 class QTimeEdit;
 
 namespace PortDesk {
 
 class FormField;
+class PortDayEdit;
 class TextLabel;
 
-/// The confirmed port date with time and zone: business days of the case's country only.
+/// The confirmed port date with time and zone: business days of the case's country only. The calendar offers the days that suit the
+/// country's rules; what the carrier confirmed against them is taken and pointed out.
 class ScheduleForm final : public ActionForm
 {
     Q_OBJECT
@@ -29,13 +30,14 @@ private:
     QDateTime instant() const;
     QString dayProblem() const;
 
-    BusinessCalendar m_calendar;
+    PortDateRules m_rules;
     QDateTime m_now;
     QTimeZone m_desk;
-    QDateEdit *m_date;
+    PortDayEdit *m_date;
     QTimeEdit *m_time;
     QComboBox *m_zone;
-    FormField *m_dateField;
+    FormField *m_dateField = nullptr;
+    FormField *m_timeField = nullptr;
     TextLabel *m_explanation;
 };
 
