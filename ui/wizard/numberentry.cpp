@@ -46,6 +46,8 @@ bool NumbersPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) && pasteCells())
+        return true;
     return WizardPage::eventFilter(watched, event);
 }
 

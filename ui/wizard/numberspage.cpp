@@ -37,6 +37,7 @@ NumbersPage::NumbersPage(const WizardContext &pageContext, QWidget *parent)
     makeEntry();
     body()->addWidget(m_busy);
     makeTable();
+    makeCells();
     makeFoot();
     addActions();
     connect(&draft(), &RequestDraft::numbersChanged, this, [this] {
@@ -198,8 +199,9 @@ void NumbersPage::focusField(const QString &pointer)
     if (pointer.count(u'/') < 2 || row >= m_model->rowCount())
         return m_edit->setFocus(Qt::OtherFocusReason);
     m_table->setFocus(Qt::OtherFocusReason);
-    m_table->setCurrentIndex(m_model->index(row, 0));
-    m_table->scrollTo(m_model->index(row, 0));
+    const QModelIndex cell = m_model->index(row, m_model->columnOf(pointer));
+    m_table->setCurrentIndex(m_table->isColumnHidden(cell.column()) ? m_model->index(row, 0) : cell);
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void NumbersPage::showProblems()
@@ -223,6 +225,7 @@ void NumbersPage::refresh()
     m_remove->setVisible(m_model->rowCount() > 0);
     m_undo->setVisible(draft().undoStack().count() > 0);
     m_redo->setVisible(draft().undoStack().count() > 0);
+    showColumns();
     const QString sentence = m_model->rowCount() ? casesSentence(draft().checked()).toHtmlEscaped() : QString();
     const bool split = !sentence.isEmpty() && draft().checked().cases.size() > 1;
     m_summary->setText(split ? tr("%1 <a href=\"why\">Why?</a>").arg(sentence) : sentence);

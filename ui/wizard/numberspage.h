@@ -48,6 +48,10 @@ private:
     void makeTable();
     void makeFoot();
     void addActions();
+    void makeCells();
+    void showColumns();
+    void writeCells(const QHash<int, RequestNumber> &rows, const QString &what);
+    bool pasteCells();
     void typed();
     void addTyped();
     void add(const ParsedNumbers &parsed);

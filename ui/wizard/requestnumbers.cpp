@@ -21,7 +21,7 @@ namespace {
 
 int rowOf(const QString &pointer)
 {
-    static const QRegularExpression pattern(u"^/numbers/(\\d+)(/number|/range|/losingCarrier|/pin|$)"_s);
+    static const QRegularExpression pattern(u"^/numbers/(\\d+)(/number|/range|/losingCarrier|/pin|/activate|/fields|$)"_s);
     const auto match = pattern.match(pointer);
     return match.hasMatch() ? match.captured(1).toInt() : -1;
 }
@@ -215,7 +215,87 @@ int RequestNumbers::rowCount(const QModelIndex &parent) const
 
 int RequestNumbers::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + int(m_codes.size());
+}
+
+void RequestNumbers::setCodes(const QList<FieldRule> &codes)
+{
+    const auto same = [](const FieldRule &a, const FieldRule &b) { return a.id == b.id; };
+    if (std::equal(codes.cbegin(), codes.cend(), m_codes.cbegin(), m_codes.cend(), same))
+        return;
+    if (!m_codes.isEmpty()) {
+        beginRemoveColumns({}, ColumnCount, columnCount() - 1);
+        m_codes.clear();
+        endRemoveColumns();
+    }
+    if (codes.isEmpty())
+        return;
+    beginInsertColumns({}, ColumnCount, ColumnCount + int(codes.size()) - 1);
+    m_codes = codes;
+    endInsertColumns();
+}
+
+QString RequestNumbers::written(const RequestNumber &entry, int column) const
+{
+    if (column == PinColumn)
+        return entry.pin;
+    if (column >= ColumnCount)
+        return entry.fields.value(m_codes.at(column - ColumnCount).id);
+    if (entry.activate == QStringList{kActivateNone})
+        return tr("none");
+    return entry.activate.join(u", "_s);
+}
+
+RequestNumber RequestNumbers::withCell(const RequestNumber &entry, int column, const QString &text) const
+{
+    static const QRegularExpression parting(u"[,;\\s]*[,;][,;\\s]*"_s);
+    RequestNumber changed = entry;
+    const QString value = text.simplified();
+    if (column == PinColumn) {
+        changed.pin = value;
+    } else if (column >= ColumnCount) {
+        const QString id = m_codes.at(column - ColumnCount).id;
+        if (value.isEmpty())
+            changed.fields.remove(id);
+        else
+            changed.fields.insert(id, value);
+    } else if (column == ActivateColumn) {
+        const bool none = value.compare(tr("none"), Qt::CaseInsensitive) == 0 || value.compare(kActivateNone, Qt::CaseInsensitive) == 0;
+        const bool all = value.isEmpty() || value.compare(tr("all"), Qt::CaseInsensitive) == 0;
+        changed.activate = none ? QStringList{kActivateNone} : all ? QStringList() : value.split(parting, Qt::SkipEmptyParts);
+    }
+    return changed;
+}
+
+int RequestNumbers::columnOf(const QString &pointer) const
+{
+    const QString member = pointer.section(u'/', 3, 3);
+    if (member == u"pin")
+        return PinColumn;
+    if (member == u"activate")
+        return ActivateColumn;
+    for (qsizetype i = 0; member == u"fields" && i < m_codes.size(); ++i) {
+        if (m_codes.at(i).id == pointer.section(u'/', 4, 4))
+            return ColumnCount + int(i);
+    }
+    return NumberColumn;
+}
+
+Qt::ItemFlags RequestNumbers::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && isWritten(index.column()) ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool RequestNumbers::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isWritten(index.column()))
+        return false;
+    const QString text = value.toString();
+    if (withCell(m_rows.at(index.row()).entry, index.column(), text) == m_rows.at(index.row()).entry)
+        return false;
+    Q_EMIT cellEdited(index.row(), index.column(), text);
+    return true;
 }
 
 QVariant RequestNumbers::display(const Row &row, int column) const
@@ -228,8 +308,10 @@ QVariant RequestNumbers::display(const Row &row, int column) const
     case AddressColumn: return row.address.isEmpty() ? tr("no address yet") : row.address;
     case CheckColumn: return row.badge.text;
     case RemoveColumn: return tr("Remove");
-    default: return {};
+    default: break;
     }
+    const QString text = written(row.entry, column);
+    return column == ActivateColumn && text.isEmpty() ? tr("all") : text;
 }
 
 /// The check's explanation; elsewhere where the number belongs and who first held its range.
@@ -237,6 +319,12 @@ QVariant RequestNumbers::toolTip(const Row &row, int column) const
 {
     if (column == CheckColumn)
         return row.explanation.isEmpty() ? QVariant() : row.explanation;
+    if (column == ActivateColumn)
+        return tr("Which of these numbers are taken into use: all, none, or endings such as 10, 12-15. The others move with their block.");
+    if (column >= ColumnCount)
+        return QStringList{m_codes.at(column - ColumnCount).explanation, m_codes.at(column - ColumnCount).whereToFind}.join(u' ').simplified();
+    if (column == PinColumn)
+        return tr("The PIN the carrier gave for this number, if it has one of its own.");
     if (column == AddressColumn || column == RemoveColumn || row.first.e164.isEmpty())
         return {};
     const NumberDetails details = numberDetails(row.first);
@@ -256,12 +344,14 @@ QVariant RequestNumbers::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return index.column() == CheckColumn ? QVariant() : display(row, index.column());
+    case Qt::EditRole: return isWritten(index.column()) ? QVariant(written(row.entry, index.column())) : QVariant();
     case Qt::AccessibleTextRole: return display(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
     case BadgeRole: return index.column() == CheckColumn ? QVariant::fromValue(row.badge) : QVariant();
     case StrongRole: return index.column() == NumberColumn;
     case StateRole: return index.column() == AddressColumn && row.address.isEmpty() ? QVariant(int(State::Waiting)) : QVariant();
-    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || index.column() == CountryColumn || index.column() == AreaColumn;
+    case QuietRole: return index.column() == RemoveColumn || index.column() == TypeColumn || index.column() == CountryColumn || index.column() == AreaColumn
+            || (index.column() == ActivateColumn && row.entry.activate.isEmpty());
     default: return {};
     }
 }
@@ -277,7 +367,10 @@ QVariant RequestNumbers::headerData(int section, Qt::Orientation orientation, in
     case AreaColumn: return tr("Area");
     case AddressColumn: return tr("Service address");
     case CheckColumn: return tr("Check");
-    default: return QString();
+    case PinColumn: return tr("PIN");
+    case ActivateColumn: return tr("Activate only");
+    case RemoveColumn: return QString();
+    default: return section < columnCount() ? m_codes.at(section - ColumnCount).label : QString();
     }
 }
 
@@ -305,6 +398,12 @@ BadgeContent numberBadge(const Problem &problem)
         return badge(RequestNumbers::tr("range too large"));
     if (problem.code == u"range.overlap")
         return badge(RequestNumbers::tr("%n number(s) also in row %1", nullptr, problem.args.value(u"count"_s).toInt()).arg(problem.args.value(u"row"_s).toInt()));
+    if (problem.code == u"range.activate-outside")
+        return badge(RequestNumbers::tr("nothing there to activate"));
+    if (problem.code == u"field.format")
+        return badge(RequestNumbers::tr("%1 cannot be right").arg(problem.args.value(u"label"_s).toString()));
+    if (problem.code == u"field.check-digit")
+        return badge(RequestNumbers::tr("%1: please check").arg(problem.args.value(u"label"_s).toString()));
     if (problem.code == u"range.placeholders" || problem.code == u"range.block")
         return badge(RequestNumbers::tr("read as %n number(s), please check", nullptr, problem.args.value(u"count"_s).toInt()));
     if (problem.code == u"range.reversed")
