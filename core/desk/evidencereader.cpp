@@ -3,6 +3,7 @@
 #include "core/desk/evidencereader.h"
 
 #include "core/evidence/evidenceof.h"
+#include "core/evidence/inkcheck.h"
 #include "core/evidence/picturecheck.h"
 
 #include <QFutureWatcher>
@@ -140,7 +141,7 @@ private:
             }
         }
         if (asked.isEmpty())
-            return succeed();
+            return lookForInk();
         QList<QRectF> boxes;
         for (const BoxOfHit &hit : std::as_const(asked))
             boxes.append(hit.box);
@@ -207,6 +208,22 @@ private:
             all.confidence = std::min(all.confidence, word.confidence);
         }
         return all;
+    }
+
+    /// Signatures have no words: the first place to sign that was found is looked at.
+    void lookForInk()
+    {
+        const auto place = std::find_if(m_result.facts.begin(), m_result.facts.end(),
+                                        [](const Evidence &e) { return e.fact.kind == FactKind::Signature && e.verdict == Verdict::NotShown && e.page >= 0; });
+        if (place == m_result.facts.end())
+            return succeed();
+        const qsizetype index = place - m_result.facts.begin();
+        whenDone<Result<PageBitmap>>(m_reader.m_pages.render(m_order.document, place->page, kInkDpi), [this, index](const Result<PageBitmap> &page) {
+            Evidence &signature = m_result.facts[index];
+            if (page && hasHandwriting(*page, signaturePlace(signature.box()), m_readings.at(signature.page).words))
+                takeInk(signature);
+            succeed();
+        });
     }
 
     void succeed()

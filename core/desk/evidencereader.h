@@ -23,6 +23,7 @@ public:
     virtual QFuture<Result<PageReading>> read(const DocumentBytes &document, int page, const ReadingOptions &options) = 0;
     /// Reads rectangles from the picture, one word each, whatever a text layer says.
     virtual QFuture<Result<QList<ReadWord>>> readBoxes(const DocumentBytes &document, int page, const QList<QRectF> &boxes, const QStringList &languages) = 0;
+    virtual QFuture<Result<PageBitmap>> render(const DocumentBytes &document, int page, double dpi) = 0;
 };
 
 /// Readings kept from earlier; both functions may be empty. `find` answers no value for what was not read yet, and errors count as that.
@@ -40,7 +41,8 @@ struct EvidenceOrder {
     QDate today = {};          ///< for the ages of dates
 };
 
-/// Reads documents page by page until every fact is found, matches off the caller's thread, and reads every hit of a text layer again from the picture. Documents are
+/// Reads documents page by page until every fact is found, matches off the caller's thread, and reads every hit of a text layer again from the picture. A place to
+/// sign is looked at for ink. Documents are
 /// read one after the other, in the order asked for.
 class EvidenceReader final : public QObject
 {

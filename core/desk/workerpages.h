@@ -19,6 +19,8 @@ public:
         return m_worker.readBoxes(document, page, boxes, languages);
     }
 
+    QFuture<Result<PageBitmap>> render(const DocumentBytes &document, int page, double dpi) override { return m_worker.render(document, page, dpi); }
+
 private:
     DocWorker &m_worker;
 };

@@ -92,6 +92,14 @@ bool AddressFinder::houseBeside(const QList<PaperToken> &tokens, qsizetype from,
     return !hit.house.isEmpty();
 }
 
+AddressFinder::StreetHit AddressFinder::houseHit(const QList<PaperToken> &tokens, qsizetype from, qsizetype to, const StreetKey &wanted) const
+{
+    StreetHit hit;
+    if (!houseBeside(tokens, from, to, wanted, hit))
+        hit.hit.words = wordsOf(tokens, from, to);
+    return hit;
+}
+
 AddressFinder::StreetHit AddressFinder::streetIn(int index, const StreetKey &wanted) const
 {
     const PaperSegment &segment = m_paper.segment(index);
@@ -110,17 +118,12 @@ AddressFinder::StreetHit AddressFinder::streetIn(int index, const StreetKey &wan
             const bool same = text == wanted.street || other == wanted.other || text == wanted.other || other == wanted.street;
             if (!same && !isCloseStreet(text, wanted.street))
                 continue;
-            StreetHit hit;
-            const bool house = houseBeside(tokens, from, to + 1, wanted, hit);
-            if (!house)
-                hit.hit.words = wordsOf(tokens, from, to + 1);
+            StreetHit hit = houseHit(tokens, from, to + 1, wanted);
             hit.segment = index;
             const bool right = hit.house == wanted.house;
             hit.verdict = right && (same || scan) ? Verdict::Match : Verdict::Differs;
-            hit.hit.score = right ? (same ? 1 : 0.8) : (same ? 0.5 : 0.2);
-            if (!right && !same)
-                continue;
-            if (hit.hit.score > best.hit.score || best.segment < 0)
+            hit.hit.score = right ? (same ? 1 : 0.8) : 0.5;
+            if ((right || same) && (best.segment < 0 || hit.hit.score > best.hit.score))
                 best = hit;
         }
     }
@@ -264,6 +267,23 @@ Hit AddressFinder::localityBeside(int index, const QList<PaperToken> &wanted) co
     return {};
 }
 
+/// The words of the postcode and of the town in the order of the paper.
+Hit AddressFinder::joined(const Postcode &code, const Hit &town) const
+{
+    const PaperSegment &segment = m_paper.segment(code.segment);
+    Hit hit{wordsOf(segment.tokens, code.first, code.first + code.count), 1, false};
+    for (const int word : town.words) {
+        if (!hit.words.contains(word))
+            hit.words.append(word);
+    }
+    std::sort(hit.words.begin(), hit.words.end(), [this](int a, int b) {
+        const PaperWord &x = m_paper.words().at(a);
+        const PaperWord &y = m_paper.words().at(b);
+        return std::pair(x.segment, x.straight.left()) < std::pair(y.segment, y.straight.left());
+    });
+    return hit;
+}
+
 Evidence AddressFinder::placeIn(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const
 {
     if (postcode.isEmpty()) {
@@ -278,25 +298,26 @@ Evidence AddressFinder::placeIn(const QList<int> &where, const Fact &fact, const
     for (const Postcode &code : found) {
         if (!where.contains(code.segment))
             continue;
-        const PaperSegment &segment = m_paper.segment(code.segment);
-        Hit hit{wordsOf(segment.tokens, code.first, code.first + code.count), 1, false};
         const Hit town = localityBeside(code.segment, locality);
-        if (!locality.isEmpty() && !town) {
-            other = evidenceAt(m_paper, fact, {segment.words, 0.5, false}, Verdict::Differs);
-            continue;
-        }
-        for (const int word : town.words) {
-            if (!hit.words.contains(word))
-                hit.words.append(word);
-        }
-        std::sort(hit.words.begin(), hit.words.end(), [this](int a, int b) {
-            const PaperWord &x = m_paper.words().at(a);
-            const PaperWord &y = m_paper.words().at(b);
-            return std::pair(x.segment, x.straight.left()) < std::pair(y.segment, y.straight.left());
-        });
-        return evidenceAt(m_paper, fact, hit, Verdict::Match);
+        if (locality.isEmpty() || town)
+            return evidenceAt(m_paper, fact, joined(code, town), Verdict::Match);
+        other = evidenceAt(m_paper, fact, {m_paper.segment(code.segment).words, 0.5, false}, Verdict::Differs);
     }
-    return other;
+    return other.verdict == Verdict::NotShown ? otherPlace(where, fact, postcode, locality) : other;
+}
+
+/// Another town at its place: the same word with another postcode, or a postcode of the same form.
+Evidence AddressFinder::otherPlace(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const
+{
+    for (const int line : where) {
+        const PaperSegment &segment = m_paper.segment(line);
+        const bool form = std::any_of(segment.tokens.cbegin(), segment.tokens.cend(), [&](const PaperToken &t) { return t.text.size() == postcode.size() && hasDigit(t.text); });
+        const bool town = !locality.isEmpty() && hasDigit(segment.text) && segment.tokens.size() <= kLongestStreet
+            && std::any_of(segment.tokens.cbegin(), segment.tokens.cend(), [&](const PaperToken &t) { return isSame(t, locality.first()); });
+        if (form || town)
+            return evidenceAt(m_paper, fact, {segment.words, 0.4, false}, Verdict::Differs);
+    }
+    return notShown(fact);
 }
 
 Evidence AddressFinder::findPlace(const Fact &fact)
@@ -313,19 +334,6 @@ Evidence AddressFinder::findPlace(const Fact &fact)
             where.append(above); // where the town leads
     }
     Evidence evidence = placeIn(where, fact, postcode, locality);
-    if (evidence.verdict == Verdict::NotShown && !postcode.isEmpty()) {
-        // Another town at its place: the same word with another postcode, or a postcode of the same form.
-        for (const int line : std::as_const(where)) {
-            const PaperSegment &segment = m_paper.segment(line);
-            const bool form = std::any_of(segment.tokens.cbegin(), segment.tokens.cend(), [&](const PaperToken &t) { return t.text.size() == postcode.size() && hasDigit(t.text); });
-            const bool town = !locality.isEmpty() && hasDigit(segment.text) && localityBeside(line, locality) && m_paper.segment(line).tokens.size() <= kLongestStreet
-                && std::any_of(segment.tokens.cbegin(), segment.tokens.cend(), [&](const PaperToken &t) { return isSame(t, locality.first()); });
-            if (!form && !town)
-                continue;
-            evidence = evidenceAt(m_paper, fact, {segment.words, 0.4, false}, Verdict::Differs);
-            break;
-        }
-    }
     evidence.value = evidence.found;
     return evidence;
 }

@@ -35,11 +35,14 @@ private:
     StreetHit searchStreet(const StreetKey &wanted) const;
     StreetHit streetIn(int segment, const StreetKey &wanted) const;
     StreetHit otherStreet() const;
+    StreetHit houseHit(const QList<PaperToken> &tokens, qsizetype from, qsizetype to, const StreetKey &wanted) const;
     bool houseBeside(const QList<PaperToken> &tokens, qsizetype from, qsizetype to, const StreetKey &wanted, StreetHit &hit) const;
     QList<Postcode> postcodes(const QString &wanted, const QString &country) const;
     QList<int> block(int segment) const;
     QList<int> anchored() const;
     Hit localityBeside(int segment, const QList<PaperToken> &wanted) const;
+    Hit joined(const Postcode &code, const Hit &town) const;
+    Evidence otherPlace(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const;
     Evidence placeIn(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const;
 
     const Paper &m_paper;

@@ -27,7 +27,7 @@ const QHash<QString, QString> &legalForms()
         QHash<QString, QString> made;
         for (const char *row : {"ltd limited", "plc", "llc", "llp", "inc incorporated", "corp corporation", "co company cie", "gmbh mbh", "ag aktiengesellschaft", "kg", "ohg", "gbr", "ug haftungsbeschrankt",
                                 "ek ekfr ekfm", "ev", "se", "sa", "sas sasu", "sarl", "eurl", "sci", "snc", "srl srls", "spa", "sl slu", "sau", "scp", "bv", "nv", "vof", "cv", "lda limitada", "unipessoal",
-                                "spzoo", "sp", "zoo", "ab", "as", "aps", "oy", "kft", "sro", "doo", "pty", "pte", "gesellschaft", "beschrankter", "haftung"}) {
+                                "spzoo sp zoo", "ab", "as", "aps", "oy", "kft", "sro", "doo", "pty", "pte", "gesellschaft", "beschrankter", "haftung"}) {
             const QStringList words = QString::fromLatin1(row).split(u' ');
             for (const QString &word : words)
                 made.insert(word, words.first());
@@ -226,7 +226,31 @@ bool isNearLine(const PaperSegment &segment, const Try &found, const WantedName 
     return segment.tokens.size() <= kShortLine && wanted.core.size() > 1 && found.exactLetters * 2 >= found.letters - 2 && found.exactLetters >= 3;
 }
 
+/// The better of two: a match before a difference, then by score.
+void keepBetter(Candidate &best, const Candidate &candidate)
+{
+    const bool first = best.verdict == Verdict::NotShown;
+    const bool matches = candidate.verdict == Verdict::Match && best.verdict != Verdict::Match;
+    if (first || matches || (candidate.verdict == best.verdict && candidate.hit.score > best.hit.score))
+        best = candidate;
+}
+
 } // namespace
+
+/// The name that stands at a label of the customer.
+Hit NameFinder::atLabel() const
+{
+    for (const LabelHit &label : m_labels) {
+        const auto places = label.label == Label::Owner ? valuesOf(m_paper, label) : QList<LabelValue>();
+        if (places.isEmpty())
+            continue;
+        const PaperSegment &segment = m_paper.segment(places.first().segment);
+        const bool digits = std::any_of(segment.text.cbegin(), segment.text.cend(), [](QChar c) { return c.isDigit(); });
+        if (segment.tokens.size() <= kShortLine && !digits)
+            return {m_paper.wordsIn(segment, places.first().from, segment.text.size()), 0.3, false};
+    }
+    return {};
+}
 
 Evidence NameFinder::find(const Fact &fact) const
 {
@@ -238,34 +262,15 @@ Evidence NameFinder::find(const Fact &fact) const
         const QList<PaperToken> tokens = windowOf(m_paper, segment);
         for (qsizetype from = 0; from < segment.tokens.size() && from < tokens.size(); ++from) {
             const Try found = tryAt(tokens, from, wanted);
-            if (found.complete()) {
-                const Candidate candidate = judged(m_paper, tokens, found, wanted, scan);
-                const bool better = best.verdict == Verdict::NotShown || (candidate.verdict == Verdict::Match && best.verdict != Verdict::Match)
-                    || (candidate.verdict == best.verdict && candidate.hit.score > best.hit.score);
-                if (better)
-                    best = candidate;
-            } else if (!near && fact.kind != FactKind::CarrierName && isNearLine(segment, found, wanted)) {
+            if (found.complete())
+                keepBetter(best, judged(m_paper, tokens, found, wanted, scan));
+            else if (!near && fact.kind != FactKind::CarrierName && isNearLine(segment, found, wanted))
                 near = {segment.words, 0.4, false};
-            }
         }
     }
-    if (best.verdict != Verdict::NotShown) {
-        Evidence evidence = evidenceAt(m_paper, fact, best.hit, best.verdict);
-        evidence.value = evidence.found;
-        return evidence;
-    }
-    if (!near && fact.kind == FactKind::Owner) {
-        for (const LabelHit &label : m_labels) {
-            const auto places = label.label == Label::Owner ? valuesOf(m_paper, label) : QList<LabelValue>();
-            if (near || places.isEmpty())
-                continue;
-            const PaperSegment &segment = m_paper.segment(places.first().segment);
-            const QList<int> words = m_paper.wordsIn(segment, places.first().from, segment.text.size());
-            if (segment.tokens.size() <= kShortLine && std::none_of(segment.text.cbegin(), segment.text.cend(), [](QChar c) { return c.isDigit(); }))
-                near = {words, 0.3, false};
-        }
-    }
-    Evidence evidence = evidenceAt(m_paper, fact, near, Verdict::Differs);
+    if (best.verdict == Verdict::NotShown)
+        best = {!near && fact.kind == FactKind::Owner ? atLabel() : near, Verdict::Differs};
+    Evidence evidence = evidenceAt(m_paper, fact, best.hit, best.verdict);
     evidence.value = evidence.found;
     return evidence;
 }

@@ -18,6 +18,8 @@ public:
     Evidence find(const Fact &fact) const;
 
 private:
+    Hit atLabel() const;
+
     const Paper &m_paper;
     const QList<LabelHit> &m_labels;
 };

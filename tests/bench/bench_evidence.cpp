@@ -3,7 +3,8 @@
 
 // Facts of sample papers found in their text layers and in scans of them, through the document worker. One JSON line per kind of paper and fact:
 // {"name":"evidence-text-number","facts":N,"right":share,"precision":share,"recall":share,"falseMatches":N}, and the milliseconds of matching a page.
-// `--scans N` recognises every Nth paper of each flaw (default 8; 0 = text only); `--mistakes` lists what went wrong.
+// `--scans N` recognises every Nth paper of each flaw (default 8; 0 = text only); `--mistakes` lists what went wrong, `--words` what was
+// read there. Fails when a page could not be read in time.
 #include "core/documents/docworker.h"
 #include "core/evidence/evidenceof.h"
 #include "core/evidence/picturecheck.h"
@@ -72,8 +73,17 @@ bool benchText(DocWorker &worker, const QList<SamplePaper> &papers, bool mistake
     return true;
 }
 
-bool benchScans(DocWorker &worker, const QList<SamplePaper> &papers, int every, bool mistakes)
+void printWords(const SamplePaper &paper, const PageReading &page)
 {
+    std::fprintf(stderr, "  words of %s:", qPrintable(paper.name));
+    for (const ReadWord &word : page.words)
+        std::fprintf(stderr, " %s@%.0f,%.0f+%.0f,%.0f %.2f", qPrintable(word.text), word.straight.x(), word.straight.y(), word.straight.width(), word.straight.height(), double(word.confidence));
+    std::fprintf(stderr, "\n");
+}
+
+bool benchScans(DocWorker &worker, const QList<SamplePaper> &papers, int every, bool mistakes, bool words)
+{
+    int unread = 0;
     const QList<ScanFlaws> flaws = scanFlaws();
     for (qsizetype f = 0; f < flaws.size(); ++f) {
         QMap<QString, EvidenceScore> scores;
@@ -82,14 +92,18 @@ bool benchScans(DocWorker &worker, const QList<SamplePaper> &papers, int every, 
             const QStringList languages = recognitionLanguages({paper.facts.first().country});
             const auto page = waitedFor(worker.read(asScan(paper, flaws.at(f)), 0, {languages, false}));
             if (!page) {
-                std::fprintf(stderr, "%s\n", qPrintable(page.error().message));
-                return false;
+                std::fprintf(stderr, "  %s, %s: %s\n", flaws.at(f).name, qPrintable(paper.name), qPrintable(page.error().message));
+                ++unread;
+                continue;
             }
+            const qsizetype before = scores[QString()].mistakes.size();
             judge(paper, *page, scores);
+            if (words && scores[QString()].mistakes.size() > before)
+                printWords(paper, *page);
         }
         print(QString::fromLatin1(flaws.at(f).name), scores, mistakes);
     }
-    return true;
+    return unread == 0;
 }
 
 } // namespace
@@ -104,6 +118,6 @@ int main(int argc, char **argv)
     const int every = at < 0 ? 8 : arguments.value(at + 1).toInt();
     DocWorker worker;
     const QList<SamplePaper> papers = samplePapers();
-    const bool done = benchText(worker, papers, mistakes) && (every <= 0 || benchScans(worker, papers, every, mistakes));
+    const bool done = benchText(worker, papers, mistakes) && (every <= 0 || benchScans(worker, papers, every, mistakes, arguments.contains(u"--words"_s)));
     return done ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/facts.h"
+#include "core/evidence/factwords.h"
 #include "tests/kit/requestbuilder.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void rangesBecomeNumbers();
     void lettersListTheirOwnNumbers();
     void codesOfTheCountry();
+    void unprovenValuesOfADocument();
+    void preflightWarnsOfThem();
 
 private:
     std::optional<CountryPack> m_pack;
@@ -137,6 +140,51 @@ void TestEvidenceFacts::codesOfTheCountry()
     const QStringList all = ids(facts);
     QVERIFY2(all.contains(u"code:siret"_s), qPrintable(all.join(u' ')));
     QVERIFY(!all.contains(u"code:naf_code"_s));
+}
+
+void TestEvidenceFacts::unprovenValuesOfADocument()
+{
+    const auto shown = [](FactKind kind, const QString &expected, Verdict verdict, const QString &found) {
+        Evidence evidence;
+        evidence.fact = {u"x"_s, kind, expected, u"/field"_s, u"DE"_s, {}};
+        evidence.verdict = verdict;
+        evidence.found = found;
+        return evidence;
+    };
+    DocumentEvidence document;
+    document.facts = {shown(FactKind::Owner, u"Anna Miller"_s, Verdict::Match, u"Anna Miller"_s), shown(FactKind::Number, u"+493023125017"_s, Verdict::Differs, u"030 23125016"_s),
+                      shown(FactKind::Street, u"Hauptstraße 5"_s, Verdict::NotShown, {}), shown(FactKind::AccountNumber, u"4711"_s, Verdict::Unreadable, u"47l1"_s),
+                      shown(FactKind::Signature, {}, Verdict::NotShown, u"Unterschrift"_s), shown(FactKind::BillDate, {}, Verdict::NotShown, {})};
+    const QList<UnprovenValue> expected{{u"/field"_s, u"the number +49 30 23125017"_s, u"+49 30 23125017"_s, u"030 23125016"_s}, {u"/field"_s, u"the street"_s, u"Hauptstraße 5"_s, QString()}};
+    QCOMPARE(unprovenValues(document), expected);
+}
+
+void TestEvidenceFacts::preflightWarnsOfThem()
+{
+    const Request request = Test::RequestBuilder().build();
+    const auto bill = std::find_if(request.documents.cbegin(), request.documents.cend(), [](const RequestDocument &d) { return d.kind == "bill"_L1; });
+    const int row = int(bill - request.documents.cbegin());
+    PreflightContext context{*m_pack, Test::testNow().date()};
+    context.documents[row].unproven = {{u"/numbers/0/number"_s, u"the number +49 30 23125017"_s, u"+49 30 23125017"_s, u"030 23125016"_s}, {u"/addresses/0/lines"_s, u"the street"_s, u"Königsallee 17"_s, {}}};
+    QList<Problem> evidence;
+    const QList<Problem> problems = preflight(request, context).problems;
+    for (const Problem &problem : problems) {
+        if (problem.code.startsWith("evidence."_L1))
+            evidence << problem;
+    }
+    QCOMPARE(evidence.size(), 2);
+    for (const Problem &problem : std::as_const(evidence)) {
+        QCOMPARE(problem.severity, Problem::Severity::Warning);
+        QVERIFY(asksConfirmation(problem.code));
+    }
+    const bool numberFirst = evidence.first().field == "/numbers/0/number"_L1;
+    const Problem &number = numberFirst ? evidence.first() : evidence.last();
+    const Problem &street = numberFirst ? evidence.last() : evidence.first();
+    QCOMPARE(number.code, u"evidence.differs"_s);
+    QCOMPARE(problemText(number), u"Latest phone bill (bill.pdf) shows “030 23125016” where the request says “+49 30 23125017”. Correct the one that is wrong, or confirm the difference."_s);
+    QCOMPARE(street.code, u"evidence.not-shown"_s);
+    QCOMPARE(street.field, u"/addresses/0/lines"_s);
+    QCOMPARE(problemText(street), u"Latest phone bill (bill.pdf) does not show the street. Attach a document that does, or confirm that it is right."_s);
 }
 
 QTEST_GUILESS_MAIN(TestEvidenceFacts)

@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+#include <memory>
+
 using namespace PortDesk;
 using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
@@ -21,6 +24,20 @@ template<typename T> QFuture<T> ready(const T &value)
     promise.addResult(value);
     promise.finish();
     return promise.future();
+}
+
+constexpr int kWide = 827, kHigh = 1169; // A4 at 100 dpi
+
+using Pen = std::function<void(int x, int y)>;
+
+/// A white page on which `draw` sets black pixels.
+PageBitmap drawn(const std::function<void(const Pen &)> &draw)
+{
+    auto pixels = std::make_shared<QList<quint32>>(kWide * kHigh, 0xffffffff);
+    draw([&pixels](int x, int y) { (*pixels)[y * kWide + x] = 0xff102060; });
+    PageBitmap page{kWide, kHigh, kWide * 4, {}};
+    page.pixels = std::shared_ptr<const uchar>(pixels, reinterpret_cast<const uchar *>(pixels->constData()));
+    return page;
 }
 
 /// Pages out of a list; notes what was asked.
@@ -66,6 +83,13 @@ public:
         return ready(Result<QList<ReadWord>>(words));
     }
 
+    QFuture<Result<PageBitmap>> render(const DocumentBytes &, int page, double) override
+    {
+        asked << u"render %1"_s.arg(page);
+        return ready(Result<PageBitmap>(bitmap));
+    }
+    PageBitmap bitmap;
+
 private:
     QString behind(int page, const QRectF &box) const
     {
@@ -90,6 +114,8 @@ EvidenceOrder order(const QList<Fact> &facts)
 
 } // namespace
 
+Q_DECLARE_METATYPE(PortDesk::PageBitmap)
+
 /// Documents read page by page: when it stops, what is kept, what a hidden text is worth.
 class TestEvidenceReader : public QObject
 {
@@ -105,6 +131,8 @@ private Q_SLOTS:
     void hiddenTextIsNoMatch();
     void misreadLinesAreLookedAtAgain();
     void recognisedPagesAreNotReadTwice();
+    void signaturesAreInk_data();
+    void signaturesAreInk();
     void cancelEnds();
     void goneReaderAnswers();
     void languagesOfCountries();
@@ -254,6 +282,49 @@ void TestEvidenceReader::recognisedPagesAreNotReadTwice()
     QCOMPARE(found->source, TextSource::Ocr);
     QCOMPARE(found->facts.first().verdict, Verdict::Match);
     QVERIFY(!pages.asked.contains(u"boxes 0"_s));
+}
+
+void TestEvidenceReader::signaturesAreInk_data()
+{
+    QTest::addColumn<PageBitmap>("page");
+    QTest::addColumn<Verdict>("verdict");
+    // The label stands at 40..112 pt, 96..107 pt: 56..156, 133..149 pixels.
+    const auto line = [](const Pen &pen) {
+        for (int x = 60; x < 520; ++x)
+            pen(x, 130);
+    };
+    const auto letters = [](const Pen &pen) {
+        for (int y = 135; y < 147; ++y) {
+            for (int x = 58; x < 154; x += 3)
+                pen(x, y);
+        }
+    };
+    const auto scrawl = [](const Pen &pen) {
+        for (int x = 0; x < 160; ++x) {
+            for (int thick = 0; thick < 3; ++thick)
+                pen(200 + x, 105 + (x * 7) % 23 + thick);
+        }
+    };
+    QTest::newRow("nothing") << drawn([](const Pen &) {}) << Verdict::NotShown;
+    QTest::newRow("the label and a line to sign on") << drawn([&](const Pen &pen) { line(pen), letters(pen); }) << Verdict::NotShown;
+    QTest::newRow("a speck") << drawn([&](const Pen &pen) { line(pen), pen(300, 110), pen(301, 110); }) << Verdict::NotShown;
+    QTest::newRow("handwriting") << drawn([&](const Pen &pen) { line(pen), letters(pen), scrawl(pen); }) << Verdict::Match;
+    QTest::newRow("no picture") << PageBitmap() << Verdict::NotShown;
+}
+
+void TestEvidenceReader::signaturesAreInk()
+{
+    QFETCH(PageBitmap, page);
+    QFETCH(Verdict, verdict);
+    TypedPages pages;
+    pages.pages = {typedPage({{}, {}, {}, {}, u"Unterschrift"_s})};
+    pages.bitmap = page;
+    EvidenceReader reader(pages);
+    const auto found = read(reader, {{u"signature"_s, FactKind::Signature, {}, {}, u"DE"_s, {}}});
+    QCOMPARE(found->facts.first().verdict, verdict);
+    QCOMPARE(found->facts.first().page, 0);
+    QVERIFY(!found->facts.first().remark.isEmpty());
+    QVERIFY(pages.asked.contains(u"render 0"_s));
 }
 
 void TestEvidenceReader::cancelEnds()

@@ -81,6 +81,19 @@ bool isInked(const QImage &page, const Gap &gap)
     return inkedRows > kInkedRows * rows && double(inked.count(true)) > kInkedColumns * page.width();
 }
 
+/// Whether an eye would see nothing on the page. Small letters are pale at this scale.
+bool isBlank(const QImage &page)
+{
+    constexpr int paleInk = 215;
+    constexpr double speckles = 0.0003; // share of the pixels
+    qsizetype inked = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        const uchar *line = page.constScanLine(y);
+        inked += std::count_if(line, line + page.width(), [](uchar grey) { return grey < paleInk; });
+    }
+    return double(inked) <= speckles * page.width() * page.height();
+}
+
 } // namespace
 
 bool layerSuffices(PageSource &source, int page, const PageText &text)
@@ -94,6 +107,8 @@ bool layerSuffices(PageSource &source, int page, const PageText &text)
     const auto painted = paintedGrey(source, page, kLookDpi);
     if (!painted)
         return true; // what cannot be painted cannot be recognised either
+    if (text.words.isEmpty())
+        return isBlank(*painted); // a scan of a short letter has little ink, and no layer tells what it says
     const QImage upright = text.quarterTurns == 0 ? *painted : painted->transformed(QTransform().rotate(90.0 * text.quarterTurns));
     return std::none_of(gaps.cbegin(), gaps.cend(), [&](const Gap &gap) { return isInked(upright, gap); });
 }

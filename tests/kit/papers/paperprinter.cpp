@@ -10,6 +10,8 @@
 #include <QTransform>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -35,10 +37,17 @@ void addNoise(QImage &image, double deviation)
 {
     std::mt19937 generator(4711); // the same picture every time
     std::normal_distribution<double> brightness(0, deviation);
+    std::array<int, 8192> noise;
+    for (int &value : noise)
+        value = int(std::lround(brightness(generator)));
     for (int y = 0; y < image.height(); ++y) {
         uchar *row = image.scanLine(y);
-        for (int x = 0; x < image.width(); ++x)
-            row[x] = uchar(std::clamp(double(row[x]) + brightness(generator), 0.0, 255.0));
+        for (int x = 0; x < image.width(); x += 2) {
+            const quint32 drawn = generator();
+            row[x] = uchar(std::clamp(int(row[x]) + noise[drawn & 8191], 0, 255));
+            if (x + 1 < image.width())
+                row[x + 1] = uchar(std::clamp(int(row[x + 1]) + noise[(drawn >> 13) & 8191], 0, 255));
+        }
     }
 }
 
@@ -103,8 +112,8 @@ DocumentBytes asScan(const SamplePaper &paper, const ScanFlaws &flaws)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG", 80);
-    return documentBytes(bytes, paper.name + u".png"_s);
+    image.save(&buffer, flaws.fax ? "PNG" : "JPEG", 88);
+    return documentBytes(bytes, paper.name + (flaws.fax ? u".png"_s : u".jpg"_s));
 }
 
 } // namespace PortDesk::Test

@@ -46,7 +46,7 @@ struct ScanFlaws {
     bool fax = false;      ///< black and white, 1 bit
 };
 QList<ScanFlaws> scanFlaws();
-/// The paper as a picture (PNG); the same flaws give the same picture.
+/// The paper as a picture (JPEG, a fax PNG); the same flaws give the same picture.
 DocumentBytes asScan(const SamplePaper &paper, const ScanFlaws &flaws);
 
 } // namespace PortDesk::Test
