@@ -4,6 +4,7 @@
 
 #include "core/cases/actionvalues.h"
 #include "core/cases/caseplaces.h"
+#include "core/cases/deadlines.h"
 #include "core/cases/guards.h"
 #include "core/cases/pointer.h"
 #include "core/cases/rejection.h"
@@ -132,6 +133,46 @@ void protect(Case &portCase, const Request &before)
     }
 }
 
+/// Passcodes and the country's own codes never enter an event.
+bool isSecret(const QString &pointer)
+{
+    return pointer.endsWith("/pin"_L1) || pointer.startsWith("/fields/"_L1) || pointer.contains("/fields/"_L1);
+}
+
+/// What was taken over from a document keeps its old value in the timeline.
+void noteSource(ActionWork &work, const Request &before, const QStringList &changed)
+{
+    const QString source = work.value(u"source"_s);
+    if (source.isEmpty())
+        return;
+    const QJsonObject old = requestToJson(before);
+    const QJsonObject now = requestToJson(work.after.request);
+    QJsonArray values;
+    QStringList lines;
+    for (const QString &pointer : changed) {
+        if (isSecret(pointer))
+            continue;
+        const QString from = valueAt(old, pointer).toString();
+        const QString to = valueAt(now, pointer).toString();
+        values.append(QJsonObject{{u"field"_s, pointer}, {u"from"_s, from}, {u"to"_s, to}});
+        lines.append(u"%1: “%2”, before “%3”"_s.arg(pointer, to, from));
+    }
+    work.text = u"Taken over from the document (%1): %2"_s.arg(documentKindText(source), lines.join("; "_L1));
+    work.data.insert(u"source"_s, source);
+    work.data.insert(u"values"_s, values);
+}
+
+/// An approval was for what the request said then.
+void approveAnew(ActionWork &work)
+{
+    if (work.after.stage != Stage::UnderReview || !work.after.approved)
+        return;
+    work.after.approved = false;
+    work.after.approvedAt = {};
+    work.after.clocks = clocksFor(work.after, work.context);
+    work.text += u"\nThe approval is withdrawn."_s;
+}
+
 Result<void> correct(ActionWork &work)
 {
     const Request before = work.after.request;
@@ -158,6 +199,9 @@ Result<void> correct(ActionWork &work)
     if (!text.isEmpty())
         work.text += u" (%1)"_s.arg(text);
     work.data = {{u"changedFields"_s, QJsonArray::fromStringList(changed)}, {u"answered"_s, QJsonArray::fromStringList(*codes)}, {u"text"_s, text}};
+    noteSource(work, before, changed);
+    if (!changed.isEmpty())
+        approveAnew(work);
     return {};
 }
 

@@ -212,6 +212,15 @@ Answer customerCancel(const GuardInput &in)
     return Refusal{u"actor"_s, Tr::tr("Customers can cancel until the fees are accepted. Ask the porting desk to cancel now."), {}};
 }
 
+/// The desk may take over what a document says while it reviews; customers correct what came back to them.
+Answer customerCorrect(const GuardInput &in)
+{
+    const bool theirs = in.portCase.stage == Stage::Returned || in.portCase.stage == Stage::Rejected;
+    if (theirs || in.actor.role != Role::Customer)
+        return {};
+    return Refusal{u"actor"_s, Tr::tr("The porting desk is looking at the request. Ask it to correct this, or to return the request."), {}};
+}
+
 Answer changeLock(const GuardInput &in)
 {
     if (in.portCase.stage != Stage::Scheduled || in.actor.role == Role::Supervisor || !in.context)
@@ -256,6 +265,7 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
         {u"nothing-ported"_s, nothingPorted},
         {u"document-unavailable"_s, documentUnavailable},
         {u"customer-cancel"_s, customerCancel},
+        {u"customer-correct"_s, customerCorrect},
         {u"change-lock"_s, changeLock},
         {u"preflight"_s, preflightClean},
     };

@@ -110,8 +110,9 @@ ReturnProposal returnProposal(const Case &portCase, const QList<Difference> &dif
         lines.append(refusalLine(review));
     }
     for (const Difference &difference : differences) {
-        append(proposal.reasons, codeOf(difference.field));
-        append(proposal.fields, difference.field);
+        const bool ofDocument = difference.field.startsWith("/documents/"_L1); // its date: handed in again, with the right one
+        append(proposal.reasons, ofDocument ? codeOfDocument(difference.kind) : codeOf(difference.field));
+        append(ofDocument ? proposal.documents : proposal.fields, ofDocument ? difference.kind : difference.field);
         lines.append(differenceLine(difference));
     }
     proposal.text = lines.join(u'\n');

@@ -13,6 +13,7 @@ struct Difference {
     QString expected; ///< as the request says it
     QString found;    ///< as the document writes it, "" when it shows something else that could not be read
     QString document; ///< what shows it, for people: "Latest phone bill"
+    QString kind = {}; ///< of that document, "bill"
     friend bool operator==(const Difference &, const Difference &) = default;
 };
 

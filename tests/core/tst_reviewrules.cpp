@@ -289,6 +289,9 @@ void TestReviewRules::proposalOfRefusedDocumentsAndDifferences()
     const ReturnProposal proposal = returnProposal(journey.portCase, {
         {u"/losingCarrier/accountNumber"_s, u"Account number"_s, u"4711"_s, u"4712"_s, u"the bill"_s},
         {u"/numbers/2/number"_s, u"Number 3"_s, u"+49221909877"_s, u"0221 90 98 76"_s, u"the bill"_s}});
+    const ReturnProposal dated = returnProposal(journey.portCase, {{u"/documents/2/issued"_s, u"Bill date"_s, u"2026-11-16"_s, u"28.10.2026"_s, u"the bill"_s, u"bill"_s}});
+    QCOMPARE(dated.documents, (QStringList{u"bill"_s, u"loa"_s}));
+    QVERIFY(dated.fields.isEmpty());
     QCOMPARE(proposal.reasons, (QStringList{u"DOCUMENT_BAD"_s, u"LOA_BAD"_s, u"ACCOUNT_NO_WRONG"_s, u"NUMBER_NOT_ON_ACCOUNT"_s}));
     QCOMPARE(proposal.documents, (QStringList{u"bill"_s, u"loa"_s}));
     QCOMPARE(proposal.fields, (QStringList{u"/losingCarrier/accountNumber"_s, u"/numbers/2/number"_s}));

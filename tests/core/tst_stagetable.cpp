@@ -30,6 +30,7 @@ constexpr Row kProcess[] = {
     {"schedule", "as", "withCarrier>scheduled scheduled>scheduled"},
     {"reject", "as", "withCarrier>rejected scheduled>rejected"},
     {"correct", "cas", "returned rejected"},
+    {"correct", "as", "submitted underReview"},
     {"resubmit", "as", "rejected>withCarrier"},
     {"outcome", "as", "scheduled"},
     {"complete", "as", "scheduled>completed"},

@@ -7,6 +7,8 @@
 
 namespace PortDesk {
 
+class FormField;
+
 /// The side sheet over the case page that asks what an action needs.
 class ActionSheet final : public SideSheet
 {
@@ -24,9 +26,11 @@ Q_SIGNALS:
 
 private:
     void apply();
+    QWidget *withOverride(const QString &refusal);
 
     QString m_action;
-    ActionForm *m_form = nullptr; ///< while it is open
+    ActionForm *m_form = nullptr;      ///< while it is open
+    FormField *m_override = nullptr;   ///< why a supervisor goes on although a guard fails; while it is open
 };
 
 } // namespace PortDesk

@@ -8,6 +8,8 @@
 #include "ui/desk/dossiersaver.h"
 #include "ui/desk/messagespane.h"
 #include "ui/desk/requestfields.h"
+#include "ui/desk/review/layerevidence.h"
+#include "ui/desk/review/reviewview.h"
 #include "ui/desk/tabs/documentstab.h"
 #include "ui/desk/tabs/overviewtab.h"
 #include "ui/desk/tabs/tablestabs.h"
@@ -30,13 +32,15 @@ namespace PortDesk {
 CaseView::CaseView(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_head(new CaseHead), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_whole(new QStackedWidget),
       m_failed(new EmptyState), m_bar(new MessageBar), m_dossier(new DossierSaver(session, prompts, this)), m_overview(new OverviewTab), m_numbers(new NumbersTab), m_documents(new DocumentsTab(session, prompts)),
-      m_fees(new FeesTab), m_timeline(new TimelineTab), m_messages(new MessagesPane(session, prompts)), m_goThere(new QAction(this)), m_reload(new QAction(tr("Reload"), this))
+      m_fees(new FeesTab), m_timeline(new TimelineTab), m_messages(new MessagesPane(session, prompts)), m_readEvidence(layerEvidence(session)), m_goThere(new QAction(this)), m_override(new QAction(tr("Override…"), this)),
+      m_reload(new QAction(tr("Reload"), this))
 {
     setObjectName(u"casePage"_s);
     m_bar->setObjectName(u"caseMessageBar"_s);
     m_bar->setClosable(true);
     m_goThere->setObjectName(u"goThereAction"_s);
     m_reload->setObjectName(u"reloadCaseAction"_s);
+    m_override->setObjectName(u"overrideAction"_s);
     m_failed->setObjectName(u"caseFailedEmpty"_s);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -127,6 +131,15 @@ void CaseView::connectParts()
         m_bar->clear();
         showPlace(m_goal);
     });
+    connect(m_documents, &DocumentsTab::reviewWanted, this, &CaseView::openReview);
+    connect(m_override, &QAction::triggered, this, [this] {
+        const ActionContext now = context();
+        QStringList sentences;
+        for (const Refusal &refusal : refusals(m_details.portCase, m_overriding, m_session.actor(), &now))
+            sentences << refusal.message;
+        m_bar->clear();
+        openForm(m_overriding, {}, {}, sentences.join(u' '));
+    });
     connect(m_reload, &QAction::triggered, this, [this] {
         m_sheet->clearMessage();
         m_bar->clear();
@@ -147,6 +160,7 @@ void CaseView::openCase(CaseId id)
     m_sheet->close();
     m_bar->clear();
     m_tabs->setCurrentIndex(0);
+    m_whole->setCurrentIndex(0);
     m_details = {};
     m_details.portCase.id = id;
     reload();
@@ -180,7 +194,10 @@ void CaseView::load(const QFuture<Result<CaseDetails>> &future)
 void CaseView::showDetails(const CaseDetails &details)
 {
     m_details = details;
-    m_whole->setCurrentIndex(0);
+    if (isReviewing())
+        m_review->showCase(details);
+    else
+        m_whole->setCurrentIndex(0);
     const ActionContext now = context();
     m_head->setDossierOffered(m_session.actor().role != Role::Customer);
     m_head->showCase(details, caseActions(details, m_session.actor(), now), now);
@@ -237,13 +254,51 @@ void CaseView::startAction(const QString &action, const QString &focus)
         return;
     }
     m_bar->clear();
-    m_sheet->open({m_details.portCase, action, focus, &m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays()});
+    if (action == u"review")
+        openReview();
+    else
+        openForm(action, focus);
+}
+
+void CaseView::openForm(const QString &action, const QString &focus, const QList<Difference> &differences, const QString &refusal)
+{
+    m_sheet->open({m_details.portCase, action, focus, &m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays(), differences, refusal});
+}
+
+void CaseView::openReview(const QString &sha256)
+{
+    if (!m_review) {
+        m_review = new ReviewView(m_session);
+        m_whole->addWidget(m_review);
+        m_review->setEvidenceRead(m_readEvidence);
+        connect(m_review, &ReviewView::backWanted, this, &CaseView::closeReview);
+        connect(m_review, &ReviewView::caseChanged, this, &CaseView::showDetails);
+        connect(m_review, &ReviewView::returnWanted, this, [this](const QList<Difference> &differences) { openForm(u"return"_s, {}, differences); });
+    }
+    m_bar->clear();
+    m_whole->setCurrentWidget(m_review);
+    m_review->open(m_details, sha256);
+}
+
+void CaseView::closeReview()
+{
+    m_sheet->close();
+    m_review->close();
+    m_whole->setCurrentIndex(0);
+    showPlace(u"documents"_s);
+    m_documents->setFocus();
+}
+
+bool CaseView::isReviewing() const
+{
+    return m_review && m_whole->currentWidget() == m_review;
 }
 
 void CaseView::refuse(const QString &action)
 {
     const ActionContext now = context();
     const QList<Refusal> failed = refusals(m_details.portCase, action, m_session.actor(), &now);
+    m_overriding = mayOverride(action, failed, m_session.actor()) ? action : QString();
     if (!failed.isEmpty())
         showRefusal(failed.first());
 }
@@ -251,7 +306,9 @@ void CaseView::refuse(const QString &action)
 void CaseView::showRefusal(const Refusal &refusal)
 {
     QAction *there = placeAction(refusal.field);
-    const QList<QAction *> actions = there ? QList<QAction *>{there} : QList<QAction *>{};
+    QList<QAction *> actions = there ? QList<QAction *>{there} : QList<QAction *>{};
+    if (!m_overriding.isEmpty() && !m_sheet->isOpen())
+        actions << m_override;
     if (m_sheet->isOpen())
         m_sheet->showProblem(refusal.message, actions);
     else
@@ -286,6 +343,8 @@ void CaseView::applied(const QString &action, const Result<CaseDetails> &result)
     if (result) {
         m_sheet->close();
         m_bar->clear();
+        if (action == u"return" && isReviewing())
+            closeReview(); // it is the customer's turn
         showDetails(*result);
         return;
     }
@@ -299,7 +358,6 @@ void CaseView::applied(const QString &action, const Result<CaseDetails> &result)
         showRefusal({parts.value(0), error.message, parts.value(1)});
         return;
     }
-    Q_UNUSED(action)
     m_sheet->showProblem(error.message);
 }
 

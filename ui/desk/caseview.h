@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/desk/caseactions.h"
+#include "ui/desk/review/evidencerows.h"
 
 #include <QHash>
 #include <QWidget>
@@ -25,6 +26,7 @@ class MessagesPane;
 class NumbersTab;
 class OverviewTab;
 class Prompts;
+class ReviewView;
 class TimelineTab;
 
 /// One case: head, steps, tabs, and the side sheet of the action under way. The same page serves the desk and the customer; the
@@ -41,6 +43,10 @@ public:
     const CaseDetails &details() const { return m_details; }
     /// Opens the form of an action, at `focus` (JSON pointer, document kind); a refused one shows why.
     void startAction(const QString &action, const QString &focus = {});
+    /// Opens the review at a document (by its SHA-256), or at the first that nobody decided.
+    void openReview(const QString &sha256 = {});
+    /// What reads the evidence of documents in the review.
+    void setEvidenceRead(EvidenceRead read) { m_readEvidence = std::move(read); }
     /// "overview" "numbers" "documents" "fees" "timeline" "messages", or a JSON pointer.
     void showPlace(const QString &place);
     void reload();
@@ -62,6 +68,9 @@ private:
     void showFailed(const Error &error);
     void showTabTitles();
     void refuse(const QString &action);
+    void openForm(const QString &action, const QString &focus, const QList<Difference> &differences = {}, const QString &refusal = {});
+    void closeReview();
+    bool isReviewing() const;
     void showRefusal(const Refusal &refusal);
     QAction *placeAction(const QString &place);
     void apply(const QString &action, const QVariantMap &values);
@@ -86,9 +95,13 @@ private:
     TimelineTab *m_timeline;
     MessagesPane *m_messages;
     ActionSheet *m_sheet;
+    ReviewView *m_review = nullptr; ///< made when it is first wanted
+    EvidenceRead m_readEvidence;
     QAction *m_goThere;
+    QAction *m_override;
     QAction *m_reload;
     QStringList m_places;
+    QString m_overriding; ///< action the bar's Override stands for
     QString m_goal; ///< where the bar's button leads
     int m_newest = 0;
 };

@@ -36,7 +36,7 @@ BadgeContent sentBadge(const Message &message)
     return {Glyph::Clock, MessagesModel::tr("to send"), State::Waiting};
 }
 
-BadgeContent documentBadge(const CaseDocument &document)
+BadgeContent documentBadge(const CaseDocument &document, const Review *review)
 {
     if (!document.waived.isEmpty())
         return {Glyph::Check, DocumentsModel::tr("waived"), State::Neutral};
@@ -44,6 +44,8 @@ BadgeContent documentBadge(const CaseDocument &document)
         return {Glyph::Warning, DocumentsModel::tr("not issued"), State::Waiting};
     if (document.sha256.isEmpty())
         return {Glyph::Warning, DocumentsModel::tr("missing"), State::Problem};
+    if (review)
+        return review->accepted ? BadgeContent{Glyph::Check, DocumentsModel::tr("accepted"), State::Good} : BadgeContent{Glyph::Cross, DocumentsModel::tr("refused"), State::Problem};
     return {Glyph::Check, DocumentsModel::tr("received"), State::Good};
 }
 
@@ -191,6 +193,12 @@ QVariant FeesModel::data(const QModelIndex &index, int role) const
 
 DocumentsModel::DocumentsModel(QObject *parent) : RowsModel({tr("Document"), tr("File"), tr("Issued"), tr("Pages"), tr("Status")}, parent) {}
 
+void DocumentsModel::setCase(const Case &portCase)
+{
+    m_case = portCase;
+    setRows(portCase.documents);
+}
+
 QVariant DocumentsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -199,7 +207,10 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     if (role == QuietRole)
         return index.column() == FileColumn;
     if (role == BadgeRole && index.column() == StatusColumn)
-        return QVariant::fromValue(documentBadge(document));
+        return QVariant::fromValue(documentBadge(document, reviewOf(m_case, document)));
+    const Review *review = reviewOf(m_case, document);
+    if (role == Qt::ToolTipRole && review && !review->accepted)
+        return tr("Refused: %1. %2", "reasons and words").arg(reviewReasonTitles(review->reasons), review->text).trimmed();
     if (role == Qt::ToolTipRole)
         return !document.waived.isEmpty() ? document.waived : document.unavailable.isEmpty() ? document.fileName : document.unavailable;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -209,7 +220,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case FileColumn: return document.sha256.isEmpty() ? document.unavailable : document.fileName;
     case IssuedColumn: return document.issued.isValid() ? TimeWords::locale().toString(document.issued, u"d MMM yyyy"_s) : QString();
     case PagesColumn: return document.pages > 0 ? QString::number(document.pages) : QString();
-    default: return documentBadge(document).text;
+    default: return documentBadge(document, reviewOf(m_case, document)).text;
     }
 }
 

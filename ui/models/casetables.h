@@ -76,7 +76,12 @@ class DocumentsModel final : public RowsModel<CaseDocument>
 public:
     enum Column { KindColumn, FileColumn, IssuedColumn, PagesColumn, StatusColumn };
     explicit DocumentsModel(QObject *parent = nullptr);
+    /// The documents of a case with the desk's verdicts.
+    void setCase(const Case &portCase);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    Case m_case; ///< for the verdicts
 };
 
 /// "+49 30 12345678": a stored number for people.

@@ -178,6 +178,11 @@ void DocumentViewer::setThumbnailsVisible(bool visible)
     m_thumbnailButton->setChecked(visible);
 }
 
+void DocumentViewer::setBarVisible(bool visible)
+{
+    m_bar->setVisible(visible);
+}
+
 void DocumentViewer::openFind()
 {
     m_findBar->open();

@@ -46,6 +46,8 @@ public:
     DocumentFinder *finder() const { return m_finder; }
     void setThumbnailsVisible(bool visible);
     void openFind();
+    /// Without the bar the owner offers zoom and pages itself.
+    void setBarVisible(bool visible);
 
 Q_SIGNALS:
     void loaded(const PortDesk::DocumentInfo &info);

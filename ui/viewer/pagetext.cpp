@@ -79,6 +79,21 @@ QString PageText::text(int first, int last) const
     return result;
 }
 
+QList<QRectF> PageText::lineBoxes(int first, int last) const
+{
+    QList<QRectF> lines;
+    for (int i = std::max(0, first); i <= last && i < m_words.size(); ++i) {
+        const QRectF &box = m_words.at(i).box;
+        // Words far apart on a line belong to different columns: they stay boxes of their own.
+        const bool goesOn = !lines.isEmpty() && !newLine(m_words.at(i - 1), m_words.at(i)) && box.left() - lines.last().right() < 3 * box.height();
+        if (goesOn)
+            lines.last() = lines.last().united(box);
+        else
+            lines.append(box);
+    }
+    return lines;
+}
+
 QList<QPair<int, int>> PageText::find(const QString &query) const
 {
     const QString wanted = squeezed(query);

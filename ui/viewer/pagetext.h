@@ -20,6 +20,8 @@ public:
     int nearestWord(const QPointF &point) const;
     /// Text of the words first..last as one would copy it, with line breaks where a line ends.
     QString text(int first, int last) const;
+    /// Where the words first..last stand: one box per line.
+    QList<QRectF> lineBoxes(int first, int last) const;
     /// Ranges of words that show `query`, whatever its case, accents and spaces.
     QList<QPair<int, int>> find(const QString &query) const;
 

@@ -101,6 +101,7 @@ void PageView::setScale(double scale, Fit fit, const QPointF &anchor)
     }
     ask();
     Q_EMIT zoomChanged(zoom());
+    Q_EMIT viewChanged();
 }
 
 double PageView::zoom() const
@@ -136,6 +137,7 @@ void PageView::rotate(int quarterTurns)
     goToPage(page);
     ask();
     Q_EMIT zoomChanged(zoom());
+    Q_EMIT viewChanged();
 }
 
 int PageView::currentPage() const
@@ -167,6 +169,35 @@ void PageView::showBox(int page, const QRectF &box)
             horizontalScrollBar()->setValue(place.center().x() - seen.width() / 2);
     }
     choose(page);
+}
+
+void PageView::setOverlay(PageOverlay *overlay)
+{
+    m_overlay = overlay;
+    viewport()->update();
+}
+
+QTransform PageView::toView(int page) const
+{
+    return m_layout.toLayout(page) * QTransform::fromTranslate(-offset().x(), -offset().y());
+}
+
+PagePlace PageView::placeOn(const QPoint &viewPoint) const
+{
+    const int page = m_layout.pageAt(viewPoint.y() + offset().y());
+    return page < 0 ? PagePlace() : PagePlace{page, pagePoint(page, viewPoint)};
+}
+
+void PageView::undo()
+{
+    if (m_overlay)
+        m_overlay->undo();
+}
+
+void PageView::redo()
+{
+    if (m_overlay)
+        m_overlay->redo();
 }
 
 void PageView::setHighlights(const QList<PageHighlight> &highlights)
@@ -287,6 +318,7 @@ void PageView::scrollContentsBy(int, int)
     m_chosen = -1;
     viewport()->update();
     ask();
+    Q_EMIT viewChanged();
 }
 
 void PageView::wheelEvent(QWheelEvent *event)

@@ -21,6 +21,36 @@ struct PageHighlight {
     friend bool operator==(const PageHighlight &, const PageHighlight &) = default;
 };
 
+class PageView;
+
+/// A place on a page: 0..1, beyond that outside the paper.
+struct PagePlace {
+    int page = -1;
+    QPointF point;
+};
+
+/// Boxes of words on one page, one per line.
+struct PageLines {
+    int page = -1;
+    QList<QRectF> lines;
+};
+
+/// What lies over the pages of a view and has the first say on keyboard and mouse (marks). A handler that answers true has dealt with the event.
+class PageOverlay
+{
+public:
+    virtual ~PageOverlay() = default;
+    /// `toView` maps 0..1 of the page to the painter's pixels.
+    virtual void paint(QPainter &painter, int page, const QTransform &toView) const = 0;
+    virtual bool pressed(QMouseEvent *event) = 0;
+    virtual bool moved(QMouseEvent *event) = 0;
+    virtual bool released(QMouseEvent *event) = 0;
+    virtual bool doubleClicked(QMouseEvent *event) = 0;
+    virtual bool keyPressed(QKeyEvent *event) = 0;
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+};
+
 /// Pages one below the other. Zoom with Ctrl and +, -, 0 or the wheel; drag scrolls, dragging over words selects them,
 /// Ctrl+C copies. Pages that are not there yet show as white paper.
 class PageView final : public QAbstractScrollArea
@@ -55,7 +85,18 @@ public:
     const QList<PageHighlight> &highlights() const { return m_highlights; }
     void setMatches(const QList<PageHighlight> &matches);
 
+    /// Does not own the overlay; nullptr takes it away.
+    void setOverlay(PageOverlay *overlay);
+    /// Maps 0..1 of a page, as the worker speaks, to the viewport: zoom, scrolling and rotation are in it.
+    QTransform toView(int page) const;
+    /// The page nearest to a point of the viewport and the place on it.
+    PagePlace placeOn(const QPoint &viewPoint) const;
+    QSizeF pagePoints(int page) const { return m_points.value(page); }
+    int quarterTurns() const { return m_turns; }
+
     QString selectedText() const;
+    /// Where the selected words stand.
+    QList<PageLines> selectedLines() const;
     void selectAll();
     void clearSelection();
     void retry();
@@ -65,7 +106,15 @@ public:
     const PageText *text(int page) const;
     QSize sizeHint() const override { return {600, 700}; }
 
+public Q_SLOTS:
+    void undo();
+    void redo();
+
 Q_SIGNALS:
+    /// A box of highlights() was clicked.
+    void highlightClicked(int index);
+    /// Something scrolled, zoomed or turned: what floats over the pages has to follow.
+    void viewChanged();
     void currentPageChanged(int page);
     void zoomChanged(double zoom);
     void selectionChanged();
@@ -101,7 +150,8 @@ private:
     Place placeAt(const QPoint &viewPoint, bool nearest) const;
     void paintPage(QPainter &painter, int page) const;
     void paintPictures(QPainter &painter, int page) const;
-    void paintMarks(QPainter &painter, int page) const;
+    void paintHighlights(QPainter &painter, int page) const;
+    void reportHighlight(const QPoint &viewPoint);
     void fillBox(QPainter &painter, const QTransform &map, const QRectF &box, const QColor &color) const;
 
     TileLoader m_tiles;
@@ -120,6 +170,8 @@ private:
     Place m_anchor;
     Place m_head;
     bool m_selecting = false;
+    PageOverlay *m_overlay = nullptr;
+    QPoint m_pressed;
     QPoint m_dragFrom;
     QPoint m_dragScroll;
     bool m_dragging = false;

@@ -40,6 +40,40 @@ QString PageView::selectedText() const
     return parts.join(u'\n');
 }
 
+QList<PageLines> PageView::selectedLines() const
+{
+    const Place from = std::min(m_anchor, m_head);
+    const Place to = std::max(m_anchor, m_head);
+    QList<PageLines> all;
+    for (int page = from.page; page >= 0 && page <= to.page; ++page) {
+        const PageText *words = text(page);
+        const int last = words ? int(words->words().size()) - 1 : -1;
+        const QList<QRectF> lines = words ? words->lineBoxes(page == from.page ? from.word : 0, page == to.page ? to.word : last) : QList<QRectF>();
+        if (!lines.isEmpty())
+            all.append({page, lines});
+    }
+    return all;
+}
+
+/// A click without dragging on a box of the evidence; the one on top, which is the smallest.
+void PageView::reportHighlight(const QPoint &viewPoint)
+{
+    const PagePlace place = placeOn(viewPoint);
+    int found = -1;
+    double least = 2;
+    for (int i = 0; i < m_highlights.size(); ++i) {
+        const PageHighlight &highlight = m_highlights.at(i);
+        const double area = highlight.box.width() * highlight.box.height();
+        const QRectF reach = toView(highlight.page).mapRect(highlight.box).adjusted(-2, -2, 2, 2);
+        if (highlight.page == place.page && reach.contains(viewPoint) && area < least) {
+            found = i;
+            least = area;
+        }
+    }
+    if (found >= 0)
+        Q_EMIT highlightClicked(found);
+}
+
 void PageView::selectAll()
 {
     const int page = currentPage();
@@ -62,6 +96,8 @@ void PageView::clearSelection()
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_overlay && m_overlay->keyPressed(event))
+        return;
     const bool control = event->modifiers() & Qt::ControlModifier;
     if (event->matches(QKeySequence::Copy)) {
         if (const QString copied = selectedText(); !copied.isEmpty())
@@ -93,6 +129,9 @@ void PageView::keyPressEvent(QKeyEvent *event)
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    m_pressed = point;
+    if (m_overlay && m_overlay->pressed(event))
+        return;
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QAbstractScrollArea::mousePressEvent(event);
     const Place place = event->button() == Qt::LeftButton ? placeAt(point, false) : Place();
@@ -114,6 +153,8 @@ void PageView::mousePressEvent(QMouseEvent *event)
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    if (m_overlay && m_overlay->moved(event))
+        return;
     if (m_dragging) {
         const QPoint to = m_dragScroll - (point - m_dragFrom);
         horizontalScrollBar()->setValue(to.x());
@@ -133,13 +174,21 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QAbstractScrollArea::mouseReleaseEvent(event);
+    const bool pressedHere = m_selecting || m_dragging;
     m_selecting = false;
     m_dragging = false;
+    if (m_overlay && m_overlay->released(event))
+        return;
     viewport()->setCursor(Qt::OpenHandCursor);
+    const QPoint point = event->position().toPoint();
+    if (pressedHere && event->button() == Qt::LeftButton && (point - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        reportHighlight(point);
 }
 
 void PageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (m_overlay && m_overlay->doubleClicked(event))
+        return;
     const Place place = placeAt(event->position().toPoint(), false);
     if (place.page < 0)
         return;

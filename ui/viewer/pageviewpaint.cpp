@@ -46,7 +46,13 @@ void PageView::paintPage(QPainter &painter, int page) const
         return;
     }
     paintPictures(painter, page);
-    paintMarks(painter, page);
+    paintHighlights(painter, page);
+    if (m_overlay) {
+        painter.save();
+        painter.translate(offset()); // the overlay speaks the viewport's pixels
+        m_overlay->paint(painter, page, toView(page));
+        painter.restore();
+    }
 }
 
 void PageView::paintPictures(QPainter &painter, int page) const
@@ -81,7 +87,7 @@ void PageView::fillBox(QPainter &painter, const QTransform &map, const QRectF &b
     painter.fillRect(map.mapRect(box).adjusted(-1, -1, 1, 1), color);
 }
 
-void PageView::paintMarks(QPainter &painter, int page) const
+void PageView::paintHighlights(QPainter &painter, int page) const
 {
     const Tokens &t = lightTokens(); // paper is white in both themes
     const QTransform map = m_layout.toLayout(page);

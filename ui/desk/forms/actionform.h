@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/stagetable.h"
+#include "core/cases/todolist.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ struct FormContext {
     QDateTime now;
     QTimeZone zone;
     OwnDays ownDays = {};
+    QList<Difference> differences = {}; ///< what the documents show differently, as far as they were read
+    QString refusal = {};               ///< what fails and may be overridden by this person; "" = nothing
 };
 
 /// The questions of one action of the stage table. Makes values; never applies anything itself.

@@ -3,6 +3,7 @@
 #include "ui/desk/forms/correctform.h"
 
 #include "core/cases/rejection.h"
+#include "core/cases/todolist.h"
 #include "ui/desk/caseactions.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/formfield.h"
@@ -27,10 +28,8 @@ namespace {
 QStringList fieldPatterns(const QList<Reason> &reasons)
 {
     QStringList patterns;
-    for (const Reason &reason : reasons) {
-        if (const RejectionReason *known = rejectionReason(reason.code))
-            patterns += known->fields;
-    }
+    for (const Reason &reason : reasons)
+        patterns += reasonFields(reason);
     patterns.removeDuplicates();
     return patterns;
 }
@@ -104,7 +103,12 @@ void CorrectForm::addReasons()
         answered->setAccessibleName(tr("%1: dealt with").arg(title->text()));
         m_answered << answered;
         body()->addWidget(answered);
-        if (known && known->fields.contains(u"/documents/*"_s)) {
+        QStringList papers;
+        for (const QString &kind : reason.documents)
+            papers << documentKindText(kind);
+        if (!papers.isEmpty())
+            addNote(tr("Hand in again: %1.").arg(papers.join(u", "_s)));
+        if (reasonFields(reason).contains(u"/documents/*"_s)) {
             auto *open = new QPushButton(tr("Open Documents"));
             open->setObjectName(u"correctDocuments_%1Button"_s.arg(reason.code));
             connect(open, &QPushButton::clicked, this, [this] { Q_EMIT placeWanted(u"documents"_s); });

@@ -48,6 +48,8 @@ ReasonsForm::ReasonsForm(const FormContext &context, QWidget *parent)
     body()->addWidget(m_chosen);
     body()->addWidget(m_textField);
     fill();
+    if (!m_rejection)
+        propose(context);
     connect(m_search, &QLineEdit::textChanged, this, &ReasonsForm::filter);
     connect(m_list, &QListWidget::itemChanged, this, &ReasonsForm::showChosen);
     connect(m_list, &QListWidget::itemActivated, this, [](QListWidgetItem *item) { item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked); });
@@ -64,6 +66,23 @@ void ReasonsForm::fill()
         item->setToolTip(reason.cause + u'\n' + reason.fix);
         item->setData(kCodeRole, reason.code);
         item->setData(kSearchRole, folded(QStringList{reason.title, reason.code, reason.cause, reason.aliases.join(u' ')}.join(u' ')));
+    }
+}
+
+/// A return starts with what the review found: refused documents and facts that differ. Everything can be changed.
+void ReasonsForm::propose(const FormContext &context)
+{
+    m_proposal = returnProposal(context.portCase, context.differences);
+    if (m_proposal.isEmpty())
+        return;
+    m_text->setPlainText(m_proposal.text);
+    int top = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_proposal.reasons.contains(m_list->item(row)->data(kCodeRole).toString()))
+            continue;
+        QListWidgetItem *item = m_list->takeItem(row);
+        item->setCheckState(Qt::Checked);
+        m_list->insertItem(top++, item);
     }
 }
 
@@ -102,7 +121,12 @@ void ReasonsForm::showChosen()
 
 QVariantMap ReasonsForm::values() const
 {
-    return {{u"reasons"_s, chosenCodes()}, {u"text"_s, m_text->toPlainText().trimmed()}};
+    QVariantMap values{{u"reasons"_s, chosenCodes()}, {u"text"_s, m_text->toPlainText().trimmed()}};
+    if (!m_proposal.fields.isEmpty())
+        values.insert(u"fields"_s, m_proposal.fields);
+    if (!m_proposal.documents.isEmpty())
+        values.insert(u"documents"_s, m_proposal.documents);
+    return values;
 }
 
 QString ReasonsForm::problem()

@@ -25,11 +25,13 @@ public:
 
 private:
     void fill();
+    void propose(const FormContext &context);
     void filter(const QString &text);
     void showChosen();
     QStringList chosenCodes() const;
 
     bool m_rejection;
+    ReturnProposal m_proposal; ///< of a return
     QLineEdit *m_search;
     QListWidget *m_list;
     TextLabel *m_chosen;

@@ -8,6 +8,7 @@
 #include "ui/desk/tabs/adddocumentbar.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
+#include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
@@ -22,8 +23,11 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,7 @@ DocumentsTab::DocumentsTab(DeskSession &session, Prompts &prompts, QWidget *pare
     row->setSpacing(Spacing::L);
     row->addWidget(makeList());
     row->addWidget(makeViewer(), 1);
+    setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsTab::openCurrent);
 }
 
@@ -73,13 +78,19 @@ QWidget *DocumentsTab::makeList()
     m_letter = new QPushButton(tr("Preview LOA"));
     m_letter->setObjectName(u"previewLoaButton"_s);
     m_letter->setToolTip(tr("The letter of authorisation as it would be printed now"));
+    m_review = new QPushButton(tr("Re&view"));
+    m_review->setObjectName(u"reviewDocumentButton"_s);
+    m_review->setToolTip(tr("Facts, page and verdict side by side (F7)"));
+    connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, m_review, &QPushButton::click);
+    setPrimary(m_review);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(Spacing::M, Spacing::M, Spacing::M, Spacing::M);
     buttons->setSpacing(Spacing::S);
     buttons->addWidget(m_add);
     buttons->addWidget(m_waive);
-    buttons->addStretch();
     buttons->addWidget(m_letter);
+    buttons->addStretch();
+    buttons->addWidget(m_review);
     auto *card = new Card;
     card->setFlush(true);
     card->setFixedWidth(kListWidth);
@@ -94,6 +105,11 @@ QWidget *DocumentsTab::makeList()
         Q_EMIT waiveWanted(index.isValid() ? m_model->at(index.row()).kind : QString());
     });
     connect(m_letter, &QPushButton::clicked, this, &DocumentsTab::previewLetter);
+    connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewWanted(currentSha()); });
+    connect(m_table, &TableView::rowActivated, this, [this] {
+        if (m_review->isVisible() && !currentSha().isEmpty())
+            Q_EMIT reviewWanted(currentSha());
+    });
     connect(m_addBar, &AddDocumentBar::accepted, this, &DocumentsTab::add);
     return card;
 }
@@ -122,7 +138,10 @@ void DocumentsTab::showCase(const CaseDetails &details)
     const bool sameCase = m_details.portCase.id == details.portCase.id;
     const int row = sameCase ? m_table->currentIndex().row() : -1;
     m_details = details;
-    m_model->setRows(details.portCase.documents);
+    m_model->setCase(details.portCase);
+    const Role role = m_session.actor().role;
+    m_review->setVisible(role == Role::Agent || role == Role::Supervisor);
+    m_review->setEnabled(std::any_of(details.portCase.documents.cbegin(), details.portCase.documents.cend(), [](const CaseDocument &document) { return !document.sha256.isEmpty(); }));
     m_waive->setVisible(details.allowedActions.contains(u"waive"_s));
     m_add->setEnabled(isOpen(details.portCase.stage));
     if (!sameCase)
@@ -132,6 +151,12 @@ void DocumentsTab::showCase(const CaseDetails &details)
         m_table->selectRow(first);
     else
         showNothing(tr("No documents"), tr("Drop a file here, or press Add Document."));
+}
+
+QString DocumentsTab::currentSha() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_model->at(index.row()).sha256 : QString();
 }
 
 void DocumentsTab::openCurrent()

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void caseChanged(const PortDesk::CaseDetails &details);
     void waiveWanted(const QString &kind);
+    /// The review of a document is wanted, of the one that is chosen.
+    void reviewWanted(const QString &sha256);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -46,6 +48,7 @@ private:
     void add(const DocumentBytes &file, const CaseDocument &document);
     void previewLetter();
     void openCurrent();
+    QString currentSha() const;
     void showNothing(const QString &title, const QString &sentence);
 
     DeskSession &m_session;
@@ -57,6 +60,7 @@ private:
     MessageBar *m_bar;
     QPushButton *m_add;
     QPushButton *m_waive;
+    QPushButton *m_review;
     QPushButton *m_letter;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -3,6 +3,7 @@
 #include "ui/desk/tabs/overviewtab.h"
 
 #include "core/cases/rejection.h"
+#include "core/cases/todolist.h"
 #include "core/countries/rulewords.h"
 #include "core/places/address.h"
 #include "ui/delegates/rowdelegate.h"
@@ -168,20 +169,26 @@ QWidget *OverviewTab::reasonRow(const Reason &reason)
     auto *badge = new Badge({reason.answered ? Glyph::Check : Glyph::Cross, known ? known->title : reason.code, reason.answered ? State::Good : State::Problem});
     badge->setObjectName(u"reason_%1Badge"_s.arg(reason.code));
     badge->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    const QString said = reason.text.isEmpty() && known ? (reason.answered ? tr("Answered.") : known->fix) : reason.text;
+    QStringList papers;
+    for (const QString &kind : reason.documents)
+        papers << documentKindText(kind);
+    const QString asked = papers.isEmpty() || reason.answered ? QString() : tr("Hand in again: %1.").arg(papers.join(u", "_s));
+    const QString fix = known && asked.isEmpty() ? known->fix : asked;
+    const QString said = reason.text.isEmpty() ? (reason.answered ? tr("Answered.") : fix) : reason.text;
     auto *text = new TextLabel(said);
     text->setWordWrap(true);
     row->addWidget(badge, 0, Qt::AlignTop);
     row->addWidget(text, 1);
     if (reason.answered || !known)
         return widget;
-    const bool papers = known->fields.contains(u"/documents/*"_s) && known->fields.size() == 1;
-    auto *open = new QPushButton(papers ? tr("Open Documents") : known->fields.isEmpty() ? tr("Answer") : tr("Open Field"));
+    const QStringList fields = reasonFields(reason);
+    const bool onlyPapers = fields.contains(u"/documents/*"_s) && fields.size() == 1;
+    auto *open = new QPushButton(onlyPapers ? tr("Open Documents") : fields.isEmpty() ? tr("Answer") : tr("Open Field"));
     open->setObjectName(u"openField_%1Button"_s.arg(reason.code));
     open->setAccessibleName(tr("%1: %2", "button and reason").arg(open->text(), known->title));
-    const QString pointer = known->fields.value(0);
-    connect(open, &QPushButton::clicked, this, [this, papers, pointer] {
-        if (papers)
+    const QString pointer = fields.value(0);
+    connect(open, &QPushButton::clicked, this, [this, onlyPapers, pointer] {
+        if (onlyPapers)
             Q_EMIT placeWanted(u"documents"_s);
         else
             Q_EMIT fieldWanted(pointer);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/documents/mark.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimeZone>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+
+namespace PortDesk {
+
+class MarkBook;
+class TextLabel;
+
+/// The marks of a book as rows: who, when and what.
+class MarkListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, KindRole, AuthorRole, HeadRole };
+
+    MarkListModel(MarkBook &book, QObject *parent = nullptr);
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void reload();
+
+    MarkBook &m_book;
+    QList<Mark> m_marks;
+    QTimeZone m_zone = QTimeZone::utc();
+};
+
+/// Leaves the marks of a kind, of an author, with a text.
+class MarkFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setKind(std::optional<MarkKind> kind);
+    void setAuthor(const QString &author);
+    void setText(const QString &text);
+    bool isActive() const { return m_kind || !m_author.isEmpty() || !m_text.isEmpty(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    std::optional<MarkKind> m_kind;
+    QString m_author;
+    QString m_text; ///< folded
+};
+
+/// The list of marks with its filter. Picking a row asks for the mark; Delete asks to delete it.
+class MarkList final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The book outlives the list.
+    explicit MarkList(MarkBook &book, QWidget *parent = nullptr);
+    void setZone(const QTimeZone &zone) { m_model->setZone(zone); }
+    void select(const QString &id);
+
+Q_SIGNALS:
+    void markChosen(const QString &id);
+    void deleteWanted(const QString &id);
+    void editWanted(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeFilter();
+    void fillAuthors();
+    void showCount();
+    QString currentId() const;
+
+    MarkBook &m_book;
+    MarkListModel *m_model;
+    MarkFilter *m_filter;
+    QListView *m_list;
+    QLineEdit *m_text;
+    QComboBox *m_kind;
+    QComboBox *m_author;
+    QWidget *m_filterRow;
+    TextLabel *m_empty;
+};
+
+} // namespace PortDesk
