@@ -12,11 +12,6 @@ namespace PortDesk {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
-
 QString numberText(const QString &e164)
 {
     const QString text = internationalNumber(e164);
@@ -29,31 +24,31 @@ QString factText(const Fact &fact)
 {
     switch (fact.kind) {
     case FactKind::Owner:
-        return tr("the owner's name");
+        return QCoreApplication::translate("Evidence", "the owner's name");
     case FactKind::AuthorisedPerson:
-        return tr("the authorised person");
+        return QCoreApplication::translate("Evidence", "the authorised person");
     case FactKind::Street:
-        return tr("the street");
+        return QCoreApplication::translate("Evidence", "the street");
     case FactKind::Place:
-        return tr("the postcode and town");
+        return QCoreApplication::translate("Evidence", "the postcode and town");
     case FactKind::AccountNumber:
-        return tr("the account number");
+        return QCoreApplication::translate("Evidence", "the account number");
     case FactKind::BillingNumber:
-        return tr("the billing number %1").arg(numberText(fact.expected));
+        return QCoreApplication::translate("Evidence", "the billing number %1").arg(numberText(fact.expected));
     case FactKind::Number:
-        return tr("the number %1").arg(numberText(fact.expected));
+        return QCoreApplication::translate("Evidence", "the number %1").arg(numberText(fact.expected));
     case FactKind::BillDate:
-        return tr("the date of the bill");
+        return QCoreApplication::translate("Evidence", "the date of the bill");
     case FactKind::LoaDate:
-        return tr("the date of the signature");
+        return QCoreApplication::translate("Evidence", "the date of the signature");
     case FactKind::Signature:
-        return tr("a signature");
+        return QCoreApplication::translate("Evidence", "a signature");
     case FactKind::CarrierName:
-        return tr("the losing carrier's name");
+        return QCoreApplication::translate("Evidence", "the losing carrier's name");
     case FactKind::Code:
         break;
     }
-    return tr("the code %1").arg(fact.expected);
+    return QCoreApplication::translate("Evidence", "the code %1").arg(fact.expected);
 }
 
 QString expectedText(const Fact &fact)
@@ -66,15 +61,15 @@ QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Match:
-        return tr("match");
+        return QCoreApplication::translate("Evidence", "match");
     case Verdict::Differs:
-        return tr("differs");
+        return QCoreApplication::translate("Evidence", "differs");
     case Verdict::Unreadable:
-        return tr("unreadable");
+        return QCoreApplication::translate("Evidence", "unreadable");
     case Verdict::NotShown:
         break;
     }
-    return tr("not shown");
+    return QCoreApplication::translate("Evidence", "not shown");
 }
 
 QList<UnprovenValue> unprovenValues(const DocumentEvidence &document)

@@ -302,7 +302,7 @@ void TestStore::saysThatAStoreIsDamagedWhileReading()
     m_store.reset();
     QFile bytes(file());
     QVERIFY(bytes.open(QIODevice::ReadWrite));
-    const qint64 from = 200 * 1024;
+    const qint64 from = 400 * 1024;
     QVERIFY(bytes.size() > from && bytes.seek(from)); // behind the schema: the file still opens
     bytes.write(QByteArray(int(bytes.size() - from), '\x33'));
     bytes.close();

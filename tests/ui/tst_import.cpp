@@ -236,7 +236,7 @@ void TestImport::copiedCellsOpenTheImport()
     QVERIFY(b.driver.press(Qt::Key_V, Qt::ControlModifier));
     QVERIFY(b.ready());
     QCOMPARE(b.previewed(1, 1), u"Berlin Mitte"_s);
-    QCOMPARE(b.in<QComboBox>(u"column2Combo"_s)->currentText(), u"PIN or transfer code"_s);
+    QCOMPARE(b.in<QComboBox>(u"column2Combo"_s)->currentText(), u"PIN"_s);
     QVERIFY(b.reported() && b.takeOver());
     QCOMPARE(b.request().numbers.first().pin, u"007"_s);
 }

@@ -175,7 +175,8 @@ void TestPortDay::earliestDayIsExplained()
 void TestPortDay::hoursAreTold()
 {
     PortDateRules rules = german().first();
-    rules.window = portWindow(u"Mon-Fri 10:00-13:00 and 14:00-17:00 (Telnyx)"_s, "Europe/Berlin");
+    const QList<int> weekdays{1, 2, 3, 4, 5};
+    rules.window = portWindow({{weekdays, u"10:00"_s, u"13:00"_s, u"Europe/Berlin"_s, u"Telnyx"_s}, {weekdays, u"14:00"_s, u"17:00"_s, u"Europe/Berlin"_s, {}}});
     const QString text = PortDateWords::hoursText({rules, rules});
     QVERIFY2(text.contains(u"10:00 to 13:00 Europe/Berlin (Telnyx)"_s) && text.contains(u"14:00 to 17:00"_s), qPrintable(text));
     QCOMPARE(text.count(u"Germany"_s), 1); // two cases alike are told once

@@ -8,7 +8,7 @@
 #include "ui/desk/dossiersaver.h"
 #include "ui/desk/messagespane.h"
 #include "ui/desk/requestfields.h"
-#include "ui/desk/review/layerevidence.h"
+#include "ui/desk/review/caseevidence.h"
 #include "ui/desk/review/reviewview.h"
 #include "ui/desk/tabs/documentstab.h"
 #include "ui/desk/tabs/overviewtab.h"
@@ -32,7 +32,7 @@ namespace PortDesk {
 CaseView::CaseView(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_head(new CaseHead), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_whole(new QStackedWidget),
       m_failed(new EmptyState), m_bar(new MessageBar), m_dossier(new DossierSaver(session, prompts, this)), m_overview(new OverviewTab), m_numbers(new NumbersTab), m_documents(new DocumentsTab(session, prompts)),
-      m_fees(new FeesTab), m_timeline(new TimelineTab), m_messages(new MessagesPane(session, prompts)), m_readEvidence(layerEvidence(session)), m_goThere(new QAction(this)), m_override(new QAction(tr("Override…"), this)),
+      m_fees(new FeesTab), m_timeline(new TimelineTab), m_messages(new MessagesPane(session, prompts)), m_readEvidence(caseEvidence(session)), m_goThere(new QAction(this)), m_override(new QAction(tr("Override…"), this)),
       m_reload(new QAction(tr("Reload"), this))
 {
     setObjectName(u"casePage"_s);

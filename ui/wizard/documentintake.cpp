@@ -49,7 +49,18 @@ void DocumentIntake::inspect(const QString &fileName, const Result<DocumentBytes
         if (info->pages() > m_session.limits().maximumPages)
             return refuse(document.fileName, {Error::Code::Document, tr("%1 has %2 pages; at most %3 are accepted. Divide it and attach the part that matters.")
                                                       .arg(document.fileName).arg(info->pages()).arg(m_session.limits().maximumPages)});
-        store({document, *info, {}, {}});
+        scan({document, *info, {}, {}, {}});
+    });
+}
+
+void DocumentIntake::scan(const TakenDocument &document)
+{
+    whenAnswered(m_scanner.scan(document.document.bytes), this, [this, document](const VirusVerdict &verdict) {
+        if (verdict.state == VirusVerdict::State::Found)
+            return refuse(document.document.fileName, VirusScanner::refusal(document.document.fileName, verdict));
+        TakenDocument scanned = document;
+        scanned.virus = verdict;
+        store(scanned);
     });
 }
 

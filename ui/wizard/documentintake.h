@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/desksession.h"
+#include "core/documents/virusscanner.h"
 
 #include <QObject>
 
@@ -14,6 +15,7 @@ struct TakenDocument {
     DocumentInfo info;
     QString kind; ///< guessed, "" = no idea
     QDate issued; ///< guessed, invalid = no idea
+    VirusVerdict virus = {}; ///< clean or not scanned; what has something in it is refused
 };
 
 /// The way of a received file into the draft: read with the limits, opened in the worker, stored, kind and date guessed.
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void inspect(const QString &fileName, const Result<DocumentBytes> &read);
+    void scan(const TakenDocument &document);
     void store(const TakenDocument &document);
     void guess(TakenDocument document);
     void finish(const TakenDocument &document);
@@ -43,6 +46,7 @@ private:
     void count(int step);
 
     DeskSession &m_session;
+    VirusScanner m_scanner;
     int m_running = 0;
 };
 

@@ -96,7 +96,8 @@ void NumbersPage::makeCells()
     connect(m_model, &RequestNumbers::cellEdited, this, [this](int row, int column, const QString &text) {
         const QString what = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         //: name of a step of undo; %1 is a column such as "RIO code"
-        writeCells({{row, m_model->withCell(request().numbers.at(row), column, text)}}, tr("Change %1").arg(what));
+        const QString step = tr("Change %1").arg(what);
+        writeCells({{row, m_model->withCell(request().numbers.at(row), column, text)}}, step);
     });
     showColumns();
 }

@@ -6,6 +6,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
 #include "ui/desk/tabs/adddocumentbar.h"
+#include "ui/desk/tabs/virusnote.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
 #include "ui/theme/portdeskstyle.h"
@@ -71,6 +72,7 @@ QWidget *DocumentsTab::makeList()
     m_bar = new MessageBar;
     m_bar->setClosable(true);
     m_addBar = new AddDocumentBar;
+    m_virus = new VirusNote;
     m_add = new QPushButton(themedIcon(Glyph::Upload), tr("&Add Document…"));
     m_add->setObjectName(u"addDocumentButton"_s);
     m_waive = new QPushButton(tr("Waive…"));
@@ -98,6 +100,7 @@ QWidget *DocumentsTab::makeList()
     card->body()->addWidget(m_bar);
     card->body()->addWidget(m_addBar);
     card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_virus);
     card->body()->addLayout(buttons);
     connect(m_add, &QPushButton::clicked, this, &DocumentsTab::pickFile);
     connect(m_waive, &QPushButton::clicked, this, [this] {
@@ -166,6 +169,7 @@ void DocumentsTab::openCurrent()
         return;
     const CaseDocument document = m_model->at(index.row());
     const int ticket = ++m_newest;
+    m_virus->clearDocument();
     if (document.sha256.isEmpty()) {
         showNothing(documentKindText(document.kind), document.waived.isEmpty() ? tr("Declared unavailable: %1.").arg(document.unavailable) : tr("Waived: %1").arg(document.waived));
         return;
@@ -178,6 +182,7 @@ void DocumentsTab::openCurrent()
             return;
         }
         m_viewer->setDocument(*bytes);
+        m_virus->setDocument(*bytes);
         m_stack->setCurrentWidget(m_viewer);
     });
 }
@@ -218,11 +223,26 @@ void DocumentsTab::offerFile(const QString &path)
 
 void DocumentsTab::add(const DocumentBytes &file, const CaseDocument &document)
 {
+    whenAnswered(m_scanner.scan(file.bytes), this, [this, file, document](const VirusVerdict &verdict) {
+        if (verdict.state == VirusVerdict::State::Found)
+            refuseFile(VirusScanner::refusal(file.fileName, verdict).message);
+        else
+            addScanned(file, document);
+    });
+}
+
+void DocumentsTab::refuseFile(const QString &sentence)
+{
+    m_addBar->setBusy(false);
+    m_bar->showMessage(State::Problem, sentence);
+}
+
+void DocumentsTab::addScanned(const DocumentBytes &file, const CaseDocument &document)
+{
     const Case target = m_details.portCase;
     whenAnswered(m_session.worker().inspect(file), this, [this, target, file, document](const Result<DocumentInfo> &info) {
         if (!info) {
-            m_addBar->setBusy(false);
-            m_bar->showMessage(State::Problem, info.error().message);
+            refuseFile(info.error().message);
             return;
         }
         const SubmittedFile submitted{0, file, info->mimeType, info->pages()};

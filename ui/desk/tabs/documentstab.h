@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
+#include "core/documents/virusscanner.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class EmptyState;
 class MessageBar;
 class Prompts;
 class TableView;
+class VirusNote;
 
 /// The documents of a case beside the page that is read: add, waive, and the letter of authorisation as it would be printed.
 class DocumentsTab final : public QWidget
@@ -46,6 +48,8 @@ private:
     QWidget *makeViewer();
     void pickFile();
     void add(const DocumentBytes &file, const CaseDocument &document);
+    void addScanned(const DocumentBytes &file, const CaseDocument &document);
+    void refuseFile(const QString &sentence);
     void previewLetter();
     void openCurrent();
     QString currentSha() const;
@@ -58,6 +62,8 @@ private:
     TableView *m_table;
     AddDocumentBar *m_addBar;
     MessageBar *m_bar;
+    VirusNote *m_virus;
+    VirusScanner m_scanner;
     QPushButton *m_add;
     QPushButton *m_waive;
     QPushButton *m_review;
