@@ -64,6 +64,7 @@ private Q_SLOTS:
     void survivesHostileFiles();
     void setsAsideWhatStopsItTwice();
     void refusesTooManyPages();
+    void tellsOfActiveContent_data();
     void tellsOfActiveContent();
     void asksTheSecondEngine();
 };
@@ -183,16 +184,63 @@ void TestDocSandbox::refusesTooManyPages()
     QVERIFY2(info.error().message.contains(u"501 pages; at most 500"), problemOf(info));
 }
 
+void TestDocSandbox::tellsOfActiveContent_data()
+{
+    QTest::addColumn<QByteArray>("catalog");
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("more"); // object 4
+    QTest::addColumn<QStringList>("says");
+    const QByteArray alert = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+    const QByteArray start = "<</S/Launch/F(calc.exe)>>";
+    const QStringList script{u"JavaScript"_s};
+    const QStringList launch{u"start a program"_s};
+    const QStringList files{u"other files inside"_s};
+    QTest::newRow("script by name") << QByteArray("/Names<</JavaScript<</Names[(a)" + alert + "]>>>>") << QByteArray() << QByteArray()
+                                    << script;
+    QTest::newRow("script when opened") << QByteArray("/OpenAction 4 0 R") << QByteArray() << alert << script;
+    QTest::newRow("script when closed") << QByteArray("/AA<</WC " + alert + ">>") << QByteArray() << QByteArray() << script;
+    QTest::newRow("script of a page") << QByteArray() << QByteArray("/AA<</O " + alert + ">>") << QByteArray() << script;
+    QTest::newRow("script of a field") << QByteArray()
+                                       << QByteArray("/Annots[<</Subtype/Widget/FT/Tx/T(a)/Rect[0 0 9 9]/AA<</K " + alert + ">>>>]")
+                                       << QByteArray() << script;
+    QTest::newRow("script after another action")
+        << QByteArray("/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[" + alert + "]>>") << QByteArray() << QByteArray() << script;
+    QTest::newRow("program behind a link") << QByteArray() << QByteArray("/Annots[<</Subtype/Link/Rect[0 0 9 9]/A " + start + ">>]")
+                                           << QByteArray() << launch;
+    QTest::newRow("program in the outline") << QByteArray("/Outlines<</First 4 0 R/Last 4 0 R/Count 1>>") << QByteArray()
+                                            << QByteArray("<</Title(a)/Parent 1 0 R/Next 4 0 R/First 4 0 R/A " + start + ">>") << launch;
+    QTest::newRow("embedded file") << QByteArray("/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a.exe)/EF<</F 4 0 R>>>>]>>>>")
+                                   << QByteArray() << stream("/Type/EmbeddedFile", "MZ") << files;
+    QTest::newRow("attached file") << QByteArray()
+                                   << QByteArray("/Annots[<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(a.exe)/EF<</F 4 0 R>>>>>>]")
+                                   << stream("/Type/EmbeddedFile", "MZ") << files;
+    QTest::newRow("form that is sent") << QByteArray()
+                                       << QByteArray("/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/SubmitForm/F(http://example.org)>>>>]")
+                                       << QByteArray() << QStringList{u"send form values"_s};
+    QTest::newRow("XFA") << QByteArray("/AcroForm<</Fields[]/XFA 4 0 R>>") << QByteArray() << stream({}, "<xdp/>") << QStringList{u"XFA"_s};
+    QTest::newRow("action in itself") << QByteArray("/OpenAction 4 0 R") << QByteArray() << QByteArray("<</S/Launch/F(a)/Next 4 0 R>>")
+                                      << launch;
+    QTest::newRow("nothing") << QByteArray("/OpenAction[3 0 R/Fit]")
+                             << QByteArray("/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://example.org)>>>>]") << QByteArray()
+                             << QStringList();
+}
+
 void TestDocSandbox::tellsOfActiveContent()
 {
+    QFETCH(QByteArray, catalog);
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, more);
+    QFETCH(QStringList, says);
     const QByteArray pdf =
-        pdfOf({"<</Type/Catalog/Pages 2 0 "
-               "R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(1+1)>>]>>>>>>",
-               "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"});
+        pdfOf({"<</Type/Catalog/Pages 2 0 R" + catalog + ">>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + page + ">>", more.isEmpty() ? QByteArray("null") : more});
     DocWorker worker(options());
     const auto info = answerOf(worker.inspect(documentBytes(pdf, u"x"_s)));
     QVERIFY2(info.ok(), problemOf(info));
-    QVERIFY(info->warnings.join(u' ').contains(u"JavaScript"));
+    QCOMPARE(info->engine, u"poppler"_s);
+    QVERIFY2(info->warnings.size() == says.size(), qPrintable(info->warnings.join(u' ')));
+    for (const QString &part : says)
+        QVERIFY2(info->warnings.join(u' ').contains(part), qPrintable(info->warnings.join(u' ')));
 }
 
 void TestDocSandbox::asksTheSecondEngine()

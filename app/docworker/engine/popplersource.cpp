@@ -171,14 +171,11 @@ bool PopplerSource::isScan()
 
 QStringList PopplerSource::warnings()
 {
-    QStringList warnings;
-    if (!m_document->scripts().isEmpty())
-        warnings.append(u"The file contains JavaScript, which is not run."_s);
-    if (m_document->hasEmbeddedFiles())
-        warnings.append(u"The file has other files inside, which are not opened."_s);
-    if (m_document->formType() == Poppler::Document::XfaForm)
-        warnings.append(u"The file is a form of a kind (XFA) of which only a part may be shown. Ask for a printed PDF."_s);
-    return warnings;
+    ActiveContent content = m_scans.activeContent();
+    content |= {.scripts = !m_document->scripts().isEmpty(),
+                .files = m_document->hasEmbeddedFiles(),
+                .xfa = m_document->formType() == Poppler::Document::XfaForm};
+    return warningsOf(content);
 }
 
 } // namespace PortDesk

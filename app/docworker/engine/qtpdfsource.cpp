@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docworker/engine/qtpdfsource.h"
 
+#include "app/docworker/engine/activecontent.h"
+
 #include <QPainter>
 #include <QPdfSelection>
 #include <QRegularExpression>
@@ -54,7 +56,8 @@ PageText QtPdfSource::text(int page)
 
 QStringList QtPdfSource::warnings()
 {
-    return {u"The file is damaged in part and is shown by the second reader. Check it against the original."_s};
+    return QStringList{u"The file is damaged in part and is shown by the second reader. Check it against the original."_s} +
+           warningsOf(activeContent(m_buffer.data()));
 }
 
 } // namespace PortDesk

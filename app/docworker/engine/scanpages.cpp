@@ -166,6 +166,19 @@ std::optional<ScanPages::Scan> ScanPages::scan(int page) const
     return {};
 }
 
+ActiveContent ScanPages::activeContent() const
+{
+    try {
+        if (m_pdf)
+            return PortDesk::activeContent(*m_pdf);
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        // damaged: what the bytes say must do
+    }
+    return PortDesk::activeContent(m_bytes);
+}
+
 QImage ScanPages::decoded(int page) const
 {
     try {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/docworker/engine/activecontent.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
@@ -14,8 +16,9 @@ class QPDF;
 
 namespace PortDesk {
 
-/// Finds the pages of a PDF that are nothing but one picture over the whole page (scans): they are decoded once and then painted
-/// in any scale in a few milliseconds, where a PDF engine scales the whole picture anew for every tile.
+/// What qpdf knows of a PDF that is shown by another engine. Finds the pages that are nothing but one picture over the whole page (scans):
+/// they are decoded once and then painted in any scale in a few milliseconds, where a PDF engine scales the whole picture anew for every
+/// tile.
 class ScanPages
 {
 public:
@@ -31,6 +34,9 @@ public:
     std::optional<Scan> scan(int page) const;
     /// The picture, upright, when it is a plain JPEG or deflated samples in grey or RGB; else null.
     QImage decoded(int page) const;
+
+    /// What the file would do beside being read.
+    ActiveContent activeContent() const;
 
 private:
     QByteArray m_bytes;
