@@ -385,4 +385,4 @@ void TestMarks::leavesActionsOut()
 }
 
 QTEST_MAIN(TestMarks)
-#include "tst_marks.moc"
+#include "tst_markcopies.moc"
