@@ -30,6 +30,17 @@ Result<DossierInput> inputOf(Session &session, Store &store, const CountryPack &
     return input;
 }
 
+Result<QList<Mark>> marksOf(Store &store, const QString &sha256)
+{
+    auto stored = store.marks().marksOf(sha256);
+    if (!stored)
+        return stored.error();
+    QList<Mark> marks;
+    for (const StoredMark &row : *stored)
+        marks << row.mark;
+    return marks;
+}
+
 } // namespace
 
 int runDossier(Session &session)
@@ -48,10 +59,11 @@ int runDossier(Session &session)
     if (!input)
         return session.fail(input.error());
     DocWorker worker;
-    DossierMaker maker(worker, [store](const QString &sha256, const QString &fileName) {
+    const auto fetch = [store](const QString &sha256, const QString &fileName) {
         auto content = store->documents().content(sha256);
         return QtFuture::makeReadyFuture(content ? Result<DocumentBytes>(DocumentBytes{*content, sha256, fileName}) : Result<DocumentBytes>(content.error()));
-    });
+    };
+    DossierMaker maker(worker, fetch, [store](const QString &sha256) { return QtFuture::makeReadyFuture(marksOf(*store, sha256)); });
     auto dossier = await(maker.make(*input, archive ? DossierForm::Archive : DossierForm::Pdf));
     if (!dossier)
         return session.fail(dossier.error());

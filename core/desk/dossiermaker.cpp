@@ -24,7 +24,10 @@ template<typename T, typename Done> void afterwards(const QFuture<T> &future, QO
 
 } // namespace
 
-DossierMaker::DossierMaker(DocWorker &worker, Fetch fetch, QObject *parent) : QObject(parent), m_worker(worker), m_fetch(std::move(fetch)) {}
+DossierMaker::DossierMaker(DocWorker &worker, Fetch fetch, FetchMarks fetchMarks, QObject *parent)
+    : QObject(parent), m_worker(worker), m_fetch(std::move(fetch)), m_fetchMarks(std::move(fetchMarks))
+{
+}
 
 DossierMaker::~DossierMaker()
 {
@@ -68,17 +71,34 @@ void DossierMaker::next()
     }
     afterwards(m_fetch(row.document.sha256, row.document.fileName), this, [this](const Result<DocumentBytes> &document) {
         if (document)
-            bind(*document);
+            mark(*document);
         else
             answer(document.error());
     });
 }
 
-void DossierMaker::bind(const DocumentBytes &document)
+void DossierMaker::mark(const DocumentBytes &document)
 {
+    if (!m_fetchMarks) {
+        bind(document, {});
+        return;
+    }
+    afterwards(m_fetchMarks(document.sha256), this, [this, document](const Result<QList<Mark>> &marks) {
+        if (marks)
+            bind(document, *marks);
+        else
+            answer(marks.error());
+    });
+}
+
+void DossierMaker::bind(const DocumentBytes &document, QList<Mark> marks)
+{
+    const bool forDesk = m_input.audience == DossierAudience::Desk;
+    if (!forDesk)
+        marks.removeIf([](const Mark &mark) { return mark.internal; });
     m_originals << DocumentBytes{document.bytes, document.sha256, m_input.documents.at(m_at).entryName};
     // Each alone first: one bad file must not cost the others.
-    afterwards(m_worker.toPdf({document}), this, [this](const Result<QByteArray> &pdf) {
+    afterwards(marks.isEmpty() ? m_worker.toPdf({document}) : m_worker.withMarks(document, marks, forDesk), this, [this](const Result<QByteArray> &pdf) {
         DossierDocument &row = m_input.documents[m_at];
         if (pdf)
             m_bound << documentBytes(*pdf, row.entryName);

@@ -21,8 +21,11 @@ public:
     /// Gets the bytes of a stored document.
     using Fetch = std::function<QFuture<Result<DocumentBytes>>(const QString &sha256, const QString &fileName)>;
 
+    /// Gets the marks of a stored document; empty = no marks in the dossiers.
+    using FetchMarks = std::function<QFuture<Result<QList<Mark>>>(const QString &sha256)>;
+
     /// The worker outlives the maker.
-    DossierMaker(DocWorker &worker, Fetch fetch, QObject *parent = nullptr);
+    DossierMaker(DocWorker &worker, Fetch fetch, FetchMarks fetchMarks = {}, QObject *parent = nullptr);
     ~DossierMaker() override;
 
     /// `input.documents` are filled in here. Cancelling the future stops after the step that runs. Error::Storage when the store does not
@@ -35,13 +38,15 @@ Q_SIGNALS:
 
 private:
     void next();
-    void bind(const DocumentBytes &document);
+    void mark(const DocumentBytes &document);
+    void bind(const DocumentBytes &document, QList<Mark> marks);
     void compose();
     void finish(const Result<QByteArray> &pdf);
     void answer(const Result<QByteArray> &result);
 
     DocWorker &m_worker;
     Fetch m_fetch;
+    FetchMarks m_fetchMarks;
     DossierInput m_input;
     DossierForm m_form = DossierForm::Pdf;
     qsizetype m_at = 0;

@@ -96,6 +96,18 @@ QString stateOf(const DossierDocument &row, DossierAudience audience)
     return document.unavailable.isEmpty() ? u"not there"_s : u"not issued: "_s + document.unavailable;
 }
 
+/// "accepted by Anna Weber on 2026-11-24": the desk's verdict, for the desk.
+QString reviewOf(const DossierInput &input, const CaseDocument &document)
+{
+    if (input.audience == DossierAudience::LosingCarrier || document.sha256.isEmpty())
+        return {};
+    for (const Review &review : input.portCase.reviews) {
+        if (review.sha256 == document.sha256 && review.kind == document.kind)
+            return u"; %1 by %2 on %3"_s.arg(review.accepted ? u"accepted"_s : u"refused"_s, review.who, moment(review.at, input.zone));
+    }
+    return {};
+}
+
 QVariantList documentRows(const DossierInput &input)
 {
     QVariantList rows;
@@ -105,7 +117,7 @@ QVariantList documentRows(const DossierInput &input)
                             {u"file"_s, row.document.fileName.toHtmlEscaped()},
                             {u"sha"_s, row.document.sha256},
                             {u"dates"_s, datesOf(row.document)},
-                            {u"state"_s, stateOf(row, input.audience).toHtmlEscaped()}};
+                            {u"state"_s, (stateOf(row, input.audience) + reviewOf(input, row.document)).toHtmlEscaped()}};
     }
     return rows;
 }

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void tellsEachAudienceItsPart_data();
     void tellsEachAudienceItsPart();
     void bindsWhatCanBeBound();
+    void showsMarksToThoseTheyAreFor_data();
+    void showsMarksToThoseTheyAreFor();
     void packsTheOriginals();
     void isTheSameTwice();
     void stopsWhenTheStoreDoes();
@@ -200,6 +202,46 @@ void TestDossier::bindsWhatCanBeBound()
     const QString english = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-layout"_s, QStringLiteral(PORTDESK_SAMPLES_DIR "/bill-eng.pdf"), u"-"_s}));
     const auto first = text.indexOf(english.trimmed().section(u'\n', 0, 0).trimmed());
     QVERIFY(sheetEnd > 0 && first > sheetEnd && bill > first);
+}
+
+void TestDossier::showsMarksToThoseTheyAreFor_data()
+{
+    QTest::addColumn<DossierAudience>("audience");
+    QTest::addColumn<bool>("internal");
+    QTest::newRow("desk") << DossierAudience::Desk << true;
+    QTest::newRow("losing carrier") << DossierAudience::LosingCarrier << false;
+}
+
+void TestDossier::showsMarksToThoseTheyAreFor()
+{
+    QFETCH(DossierAudience, audience);
+    Mark open;
+    open.id = u"11111111-2222-4333-8444-555555555555"_s;
+    open.sha256 = sample(u"bill-deu.pdf"_s).sha256;
+    open.kind = MarkKind::Text;
+    open.box = {0.5, 0.5, 0.3, 0.05};
+    open.text = u"OPENMARK"_s;
+    open.colour = u"#c62828"_s;
+    open.author = u"Anna Weber"_s;
+    open.created = open.modified = kMade;
+    Mark internal = open;
+    internal.id = u"11111111-2222-4333-8444-666666666666"_s;
+    internal.text = u"INTERNALMARK"_s;
+    internal.internal = true;
+    DocWorker worker(options());
+    DossierMaker maker(worker, fetch(), [&](const QString &sha256) {
+        return QtFuture::makeReadyFuture(Result<QList<Mark>>(sha256 == open.sha256 ? QList<Mark>{open, internal} : QList<Mark>()));
+    });
+    DossierInput made = input();
+    made.audience = audience;
+    const auto dossier = answerOf(maker.make(made, DossierForm::Pdf));
+    QVERIFY2(dossier.ok(), problemOf(dossier));
+    QTemporaryDir folder;
+    const QString file = written(folder, u"dossier.pdf"_s, *dossier);
+    // Annotations keep their words in /Contents; uncompressed, they can be read there.
+    const QByteArray plain = outputOf(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, file, u"-"_s});
+    QVERIFY(plain.contains("OPENMARK"));
+    QTEST(plain.contains("INTERNALMARK"), "internal");
 }
 
 void TestDossier::packsTheOriginals()

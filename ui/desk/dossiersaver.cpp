@@ -22,10 +22,26 @@ DossierMaker::Fetch fetchFrom(DeskSession &session)
     return [&session](const QString &sha256, const QString &fileName) { return session.document(sha256, fileName); };
 }
 
+DossierMaker::FetchMarks marksFrom(DeskSession &session)
+{
+    return [&session](const QString &sha256) {
+        auto promise = std::make_shared<QPromise<Result<QList<Mark>>>>();
+        promise->start();
+        whenAnswered(session.marks(sha256), &session, [promise](const Result<QList<StoredMark>> &stored) {
+            QList<Mark> marks;
+            for (const StoredMark &row : stored ? *stored : QList<StoredMark>())
+                marks << row.mark;
+            promise->addResult(stored ? Result<QList<Mark>>(marks) : Result<QList<Mark>>(stored.error()));
+            promise->finish();
+        });
+        return promise->future();
+    };
+}
+
 } // namespace
 
 DossierSaver::DossierSaver(DeskSession &session, Prompts &prompts, QWidget *parent)
-    : QObject(parent), m_session(session), m_prompts(prompts), m_maker(session.worker(), fetchFrom(session)), m_busy(new BusyBar(parent)), m_bar(new MessageBar(parent))
+    : QObject(parent), m_session(session), m_prompts(prompts), m_maker(session.worker(), fetchFrom(session), marksFrom(session)), m_busy(new BusyBar(parent)), m_bar(new MessageBar(parent))
 {
     m_busy->setObjectName(u"dossierBusyBar"_s);
     m_bar->setObjectName(u"dossierMessageBar"_s);
