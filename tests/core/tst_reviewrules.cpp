@@ -77,6 +77,8 @@ private Q_SLOTS:
     void proposalLeavesOutWhatWasReplaced();
     void returnAsksForExactlyThat();
     void toDoIsTickedOff();
+    void takingOverKeepsTheOldValue();
+    void customersWaitWhileTheDeskLooks();
 };
 
 void TestReviewRules::everyReasonHasASentence()
@@ -332,6 +334,32 @@ void TestReviewRules::toDoIsTickedOff()
     QVERIFY(journey.portCase.returnReasons.at(1).answered);
     QVERIFY(tickOff(journey.portCase.returnReasons[0], {}, u"bill"_s));
     QVERIFY(journey.portCase.returnReasons.at(0).answered);
+}
+
+void TestReviewRules::takingOverKeepsTheOldValue()
+{
+    CaseJourney journey = underReview();
+    journey.act(u"approve"_s);
+    journey.act(u"correct"_s, {{u"/losingCarrier/accountNumber"_s, u"4712"_s}, {u"/losingCarrier/pin"_s, u"1234"_s}, {u"source"_s, u"bill"_s}});
+    QCOMPARE(journey.portCase.request.losingCarrier.accountNumber, u"4712"_s);
+    const CaseEvent event = journey.events.last();
+    QVERIFY2(event.text.startsWith(u"Taken over from the document (Latest phone bill): /losingCarrier/accountNumber: “4712”, before “4711-998877”"), qPrintable(event.text));
+    const QJsonArray values = event.data.value(u"values"_s).toArray();
+    QCOMPARE(values.size(), 1); // the passcode is kept out of the timeline
+    QVERIFY(!event.text.contains(u"1234"));
+    QCOMPARE(values.first()[u"from"].toString(), u"4711-998877"_s);
+    QVERIFY(!journey.portCase.approved); // what was approved is not what stands there now
+    QCOMPARE(journey.portCase.clocks.value(0).name, u"approve"_s);
+}
+
+void TestReviewRules::customersWaitWhileTheDeskLooks()
+{
+    CaseJourney journey;
+    const QVariantMap values{{u"/losingCarrier/accountNumber"_s, u"4712"_s}};
+    QCOMPARE(journey.attempt(u"correct"_s, values, Role::Customer).error().detail, u"actor|"_s);
+    QVERIFY(journey.attempt(u"correct"_s, values, Role::Agent).ok());
+    journey.act(u"return"_s, {{u"reasons"_s, u"ACCOUNT_NO_WRONG"_s}});
+    QVERIFY(journey.attempt(u"correct"_s, values, Role::Customer).ok());
 }
 
 QTEST_GUILESS_MAIN(TestReviewRules)

@@ -308,9 +308,9 @@ private Q_SLOTS:
     void highlightsLeaveTheWordsReadable()
     {
         const QRectF word = pages()->text(0)->words().first().box;
-        const QRect place = pages()->toView(0).mapRect(word).toAlignedRect();
+        const auto picked = [&] { return pages()->viewport()->grab().toImage().copy(pages()->toView(0).mapRect(word).toAlignedRect()); };
         const auto darkest = [&] {
-            const QImage picture = pages()->viewport()->grab(place).toImage();
+            const QImage picture = picked();
             int least = 255;
             for (int y = 0; y < picture.height(); ++y) {
                 for (int x = 0; x < picture.width(); ++x)
@@ -322,7 +322,7 @@ private Q_SLOTS:
         layer().highlight(0, {word});
         layer().select({});
         QVERIFY(qAbs(darkest() - before) < 30);
-        const QImage picture = pages()->viewport()->grab(place).toImage();
+        const QImage picture = picked();
         const QColor paper = picture.pixelColor(picture.width() - 2, 2);
         QVERIFY(before < 200);
         QVERIFY2(paper.blue() < paper.red() - 20, qPrintable(paper.name()));

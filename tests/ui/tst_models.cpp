@@ -7,10 +7,13 @@
 #include "tests/kit/ui/fakeprompts.h"
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
+#include "ui/desk/caseview.h"
 #include "ui/desk/countries/countriesview.h"
+#include "ui/desk/review/reviewview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/starter.h"
 #include "ui/shell/workplace.h"
+#include "ui/viewer/marklayer.h"
 #include "ui/wizard/importdialog.h"
 #include "ui/wizard/wizardview.h"
 
@@ -98,6 +101,11 @@ void TestModels::visitCase(MainWindow &window, GuiDriver &driver, const QString 
         tabs->setCurrentIndex(tab);
         window.grab();
     }
+    window.findChild<CaseView *>(u"casePage"_s)->openReview();
+    const auto *review = window.findChild<ReviewView *>(u"reviewView"_s);
+    QVERIFY(driver.waitFor([&] { return review->isSettled(); }, u"the review is shown"_s, 60'000));
+    review->layer().highlight(0, {{0.1, 0.1, 0.2, 0.02}});
+    window.grab();
 }
 
 void TestModels::visitWizard(MainWindow &window)

@@ -375,6 +375,23 @@ private Q_SLOTS:
         QVERIFY(!driver.has(u"besideViewer"_s));
     }
 
+    void takesOverWhatTheBillSays()
+    {
+        OpenCase open;
+        GuiDriver driver(open.page.get());
+        QVERIFY(openBill(open, driver));
+        FactsPane &facts = open.review()->facts();
+        const QList<Evidence> evidence = facts.evidence().facts;
+        const auto differs = std::find_if(evidence.cbegin(), evidence.cend(), [](const Evidence &fact) { return fact.fact.kind == FactKind::Number && canTakeOver(fact); });
+        QVERIFY(differs != evidence.cend());
+        facts.setCurrentRow(int(differs - evidence.cbegin()));
+        QVERIFY(driver.click(u"takeOverButton"_s));
+        QTRY_COMPARE(open.stored().numbers.last().e164, differs->value);
+        const CaseEvent event = open.desk.details(open.reference).timeline.last();
+        QVERIFY2(event.text.contains(u"+49221909876") && event.text.contains(u"+49221909877"), qPrintable(event.text));
+        QTRY_VERIFY(open.settled() && verdicts(*open.review()).contains(u"+49 221 909876: match"_s)); // read again against the new form
+    }
+
     void saysWhyThereAreNoFacts()
     {
         OpenCase open;

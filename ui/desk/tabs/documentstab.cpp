@@ -9,7 +9,6 @@
 #include "ui/desk/tabs/virusnote.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
-#include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
@@ -20,6 +19,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMimeData>
@@ -84,15 +84,13 @@ QWidget *DocumentsTab::makeList()
     m_review->setObjectName(u"reviewDocumentButton"_s);
     m_review->setToolTip(tr("Facts, page and verdict side by side (F7)"));
     connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, m_review, &QPushButton::click);
-    setPrimary(m_review);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QGridLayout;
     buttons->setContentsMargins(Spacing::M, Spacing::M, Spacing::M, Spacing::M);
     buttons->setSpacing(Spacing::S);
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_waive);
-    buttons->addWidget(m_letter);
-    buttons->addStretch();
-    buttons->addWidget(m_review);
+    buttons->addWidget(m_review, 0, 0);
+    buttons->addWidget(m_add, 0, 1);
+    buttons->addWidget(m_waive, 1, 0);
+    buttons->addWidget(m_letter, 1, 1);
     auto *card = new Card;
     card->setFlush(true);
     card->setFixedWidth(kListWidth);
