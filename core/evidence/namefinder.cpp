@@ -3,6 +3,7 @@
 #include "core/evidence/namefinder.h"
 
 #include "core/cases/ownername.h"
+#include "core/evidence/plaintext.h"
 #include "core/evidence/streetkey.h"
 
 #include <QHash>
@@ -194,6 +195,16 @@ QList<int> wholeLines(const Paper &paper, const QList<int> &words)
     return whole;
 }
 
+/// The letters that stand alone behind a word in its line, "z o. o.".
+QList<int> singleLettersBehind(const Paper &paper, int word)
+{
+    const QList<int> &line = paper.segment(paper.words().at(word).segment).words;
+    QList<int> letters;
+    for (qsizetype i = line.indexOf(word) + 1; i < line.size() && lettersAndDigits(paper.words().at(line.at(i)).plain).size() == 1; ++i)
+        letters.append(line.at(i));
+    return letters;
+}
+
 struct Candidate {
     Hit hit;
     Verdict verdict = Verdict::NotShown;
@@ -211,7 +222,7 @@ Candidate judged(const Paper &paper, const QList<PaperToken> &tokens, const Try 
             candidate.hit.words.append(tokens.at(place).word);
     }
     for (qsizetype next = places.last() + 1; !forms.isEmpty() && next < tokens.size() && isOfForm(tokens.at(next).text); ++next)
-        candidate.hit.words.append(tokens.at(next).word);
+        candidate.hit.words += QList<int>{tokens.at(next).word} + singleLettersBehind(paper, tokens.at(next).word);
     candidate.hit.words = wholeLines(paper, candidate.hit.words);
     const bool misread = !found.close.isEmpty();
     const bool differs = otherForm || (misread && !scan);

@@ -5,6 +5,7 @@
 #include "core/evidence/plaintext.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ constexpr double kWordGap = 1.2;   ///< a wider gap is none between the digits o
 constexpr double kLineGap = 1.6;   ///< lines of one block stand closer
 constexpr double kSameLine = 0.45; ///< farthest centre of a word from that of its line
 
+constexpr double kLevel = 0.003;  ///< a smaller tilt moves no word out of its line
 constexpr float kReadable = 0.5f; ///< least confidence of every word of a hit
 
 double overlap(double from, double to, double otherFrom, double otherTo)
@@ -48,6 +50,53 @@ struct Band {
         return away <= kSameLine * std::min(height, 1.2 * box.height());
     }
 };
+
+/// The word that follows each word in its line, -1 for none.
+QList<int> followers(const QList<PaperWord> &words, int first)
+{
+    QList<int> next(words.size(), -1);
+    for (int i = first; i < words.size(); ++i) {
+        const QRectF &here = words.at(i).straight;
+        double nearest = kWordGap * here.height();
+        for (int j = first; j < words.size(); ++j) {
+            const QRectF &there = words.at(j).straight;
+            const double gap = there.left() - here.right();
+            const double away = std::abs(there.center().y() - here.center().y());
+            if (j != i && gap > -0.2 * here.height() && gap < nearest && there.left() > here.left() && away < 0.5 * std::max(here.height(), there.height())) {
+                nearest = gap;
+                next[i] = j;
+            }
+        }
+    }
+    return next;
+}
+
+/// How much lines of a scan still fall to the right (points a point): pages with few lines do not tell the recognition how they are tilted.
+double tiltOf(const QList<PaperWord> &words, int first)
+{
+    constexpr double kLongLine = 60; // points; shorter ones say little
+    const QList<int> next = followers(words, first);
+    QList<bool> follows(words.size(), false);
+    for (const int word : next) {
+        if (word >= 0)
+            follows[word] = true;
+    }
+    QList<double> slopes;
+    for (int i = first; i < words.size(); ++i) {
+        double n = 0, x = 0, y = 0, xx = 0, xy = 0;
+        for (int w = follows.at(i) ? -1 : i; w >= 0 && n < 200; w = next.at(w)) {
+            const QPointF at = words.at(w).straight.center();
+            ++n, x += at.x(), y += at.y(), xx += at.x() * at.x(), xy += at.x() * at.y();
+        }
+        const double spread = n > 0 ? xx - x * x / n : 0;
+        if (n >= 3 && spread > kLongLine * kLongLine * n / 12)
+            slopes.append((xy - x * y / n) / spread);
+    }
+    if (slopes.size() < 3)
+        return 0;
+    std::nth_element(slopes.begin(), slopes.begin() + slopes.size() / 2, slopes.end());
+    return slopes.at(slopes.size() / 2);
+}
 
 /// Letters and digits without a break, each with the word it stands in.
 QList<PaperToken> tokensOf(const PaperWord &word, int index)
@@ -86,12 +135,17 @@ Paper::Paper(const QList<PageReading> &pages)
 void Paper::addPage(const PageReading &page, int index)
 {
     QList<int> order;
+    const int firstWord = int(m_words.size());
     for (const ReadWord &read : page.words) {
         const QString plain = plainText(read.text).simplified();
         if (plain.isEmpty())
             continue;
         order.append(int(m_words.size()));
         m_words.append({read.text, plain, read.straight, read.box, read.confidence, -1});
+    }
+    if (const double tilt = page.source == TextSource::Ocr ? tiltOf(m_words, firstWord) : 0; std::abs(tilt) > kLevel) {
+        for (const int word : std::as_const(order))
+            m_words[word].straight.translate(0, -tilt * m_words.at(word).straight.center().x());
     }
     std::stable_sort(order.begin(), order.end(),
                      [this](int a, int b) { return m_words.at(a).straight.center().y() < m_words.at(b).straight.center().y(); });
@@ -121,7 +175,7 @@ void Paper::addLine(QList<int> line, int page, int number)
         if (!together.isEmpty()) {
             const QRectF before = m_words.at(together.last()).straight;
             const QRectF here = m_words.at(word).straight;
-            if (here.left() - before.right() > kColumnGap * std::min(before.height(), here.height()))
+            if (here.left() - before.right() > kColumnGap * std::max(before.height(), here.height()))
                 addSegment(std::exchange(together, {}), page, number);
         }
         together.append(word);
@@ -145,7 +199,8 @@ void Paper::addSegment(const QList<int> &words, int page, int number)
         word.segment = int(m_segments.size());
         if (i > 0) {
             const PaperWord &before = m_words.at(words.at(i - 1));
-            const bool wide = word.straight.left() - before.straight.right() > kWordGap * std::min(word.straight.height(), before.straight.height());
+            // The higher of two words: a hyphen is hardly a point high.
+            const bool wide = word.straight.left() - before.straight.right() > kWordGap * std::max(word.straight.height(), before.straight.height());
             segment.text.append(wide ? u'\t' : u' ');
             segment.wordAt.append(-1);
         }

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void placesAreNamed();
     void townOfTheLetterheadIsNotTaken();
     void twoColumns();
+    void tiltedScans_data();
+    void tiltedScans();
+    void hyphensOfScansAreFlat();
 };
 
 namespace {
@@ -318,7 +321,7 @@ void TestEvidence::signature_data()
     QTest::addColumn<QString>("shown");
     QTest::newRow("in words") << u"Electronically signed by Anna Miller"_s << Verdict::Match << u"Electronically signed by Anna Miller"_s;
     QTest::newRow("in German words") << u"Elektronisch unterschrieben: Anna Miller"_s << Verdict::Match << u"Elektronisch unterschrieben: Anna Miller"_s;
-    QTest::newRow("a line to sign on") << u"Unterschrift:"_s << Verdict::NotShown << u"Unterschrift:"_s;
+    QTest::newRow("a line to sign on") << u"Unterschrift:"_s << Verdict::NotShown << u"Unterschrift"_s;
     QTest::newRow("none") << u"Rechnung 4711"_s << Verdict::NotShown << QString();
 }
 
@@ -370,6 +373,37 @@ void TestEvidence::twoColumns()
         QCOMPARE(evidence.at(i).verdict, Verdict::Match);
         QCOMPARE(evidence.at(i).found, shown.at(i));
     }
+}
+
+void TestEvidence::tiltedScans_data()
+{
+    QTest::addColumn<double>("slope");
+    QTest::newRow("level") << 0.0;
+    QTest::newRow("one degree") << 0.0175;
+    QTest::newRow("three degrees the other way") << -0.0524;
+}
+
+void TestEvidence::tiltedScans()
+{
+    QFETCH(double, slope);
+    const QStringList lines{u"This letter says that the numbers below are ours"_s, u"Anna Miller             Kundennummer        4711-22"_s, u"Hauptstraße 5           Rechnungsdatum      28.10.2026"_s,
+                            u"10827 Berlin            Fällig am           14.11.2026"_s, u"and that whoever signs this letter may give them away"_s, u"to whom we say so and to nobody else in the world"_s};
+    PageReading page = typedPage(lines, TextSource::Ocr, 0.9f);
+    for (ReadWord &word : page.words)
+        word.straight.translate(0, slope * word.straight.center().x());
+    const QList<Fact> facts{fact(FactKind::Owner, u"Anna Miller"_s), {u"street:hq"_s, FactKind::Street, u"Hauptstraße 5"_s, {}, u"DE"_s, {}}, {u"place:hq"_s, FactKind::Place, u"10827 Berlin"_s, {}, u"DE"_s, {}},
+                            fact(FactKind::AccountNumber, u"4711-22"_s)};
+    const QList<Evidence> evidence = evidenceOf(facts, {page});
+    for (const Evidence &found : evidence)
+        QVERIFY2(found.verdict == Verdict::Match, qPrintable(found.fact.id + u' ' + found.found));
+}
+
+void TestEvidence::hyphensOfScansAreFlat()
+{
+    PageReading page = typedPage({u"020 7946 0050 - 0059"_s}, TextSource::Ocr, 0.9f);
+    page.words[3].straight = QRectF(page.words.at(3).straight.left(), page.words.at(3).straight.center().y(), 3, 1);
+    const QList<Evidence> evidence = evidenceOf({fact(FactKind::Number, u"+442079460055"_s, u"GB"_s)}, {page});
+    QCOMPARE(evidence.first().verdict, Verdict::Match);
 }
 
 QTEST_GUILESS_MAIN(TestEvidence)
