@@ -44,6 +44,9 @@ private Q_SLOTS:
     void guessesIssueDates();
     void protocolGivesBackWhatWasSent();
     void protocolRefusesWhatIsNotIts();
+    void protocolCarriesReadings();
+    void protocolRefusesReadingsThatCannotBe_data();
+    void protocolRefusesReadingsThatCannotBe();
 };
 
 void TestDocument::knowsTypesByContent_data()
@@ -235,6 +238,94 @@ void TestDocument::protocolRefusesWhatIsNotIts()
     huge.replace(11, 4, "\xff\xff\xff\xff");
     QVERIFY(!decodedAnswer(huge));
     QVERIFY(!decodedAnswer(payload(CommandFrame{1, Unload{u"x"_s}})));
+}
+
+namespace {
+
+PageReading aReading()
+{
+    return {.source = TextSource::Ocr,
+            .straightSize = {595, 842},
+            .quarterTurns = 3,
+            .skew = -1.5,
+            .words = {{u"030 23125"_s, QRectF(0.1, 0.2, 0.3, 0.02), QRectF(60, 160, 170, 12), 0.75F, false}}};
+}
+
+Mark aMark()
+{
+    return {.id = u"a"_s,
+            .sha256 = u"b"_s,
+            .page = 4,
+            .kind = MarkKind::Ink,
+            .box = QRectF(0.1, 0.1, 0.2, 0.2),
+            .lines = {QRectF(0, 0, 1, 1)},
+            .strokes = {{{0.1, 0.2}, {0.3, 0.4}}, {}},
+            .text = u"Łódź"_s,
+            .colour = u"#ff0000"_s,
+            .author = u"Anna"_s,
+            .created = QDateTime({2026, 11, 23}, {12, 0}, Qt::UTC),
+            .modified = {},
+            .internal = true};
+}
+
+} // namespace
+
+void TestDocument::protocolCarriesReadings()
+{
+    const auto reading = decodedAnswer(payload(AnswerFrame{1, 2, aReading()}));
+    QVERIFY(reading);
+    QCOMPARE(std::get<PageReading>(reading->answer), aReading());
+    const auto boxes = decodedAnswer(payload(AnswerFrame{1, 2, aReading().words}));
+    QCOMPARE(std::get<QList<ReadWord>>(boxes->answer), aReading().words);
+    const QList<PageCode> codes{{u"PD-1"_s, u"QRCode"_s, QRectF(0.5, 0.5, 0.1, 0.1)}};
+    QCOMPARE(std::get<QList<PageCode>>(decodedAnswer(payload(AnswerFrame{1, 2, codes}))->answer), codes);
+    QCOMPARE(std::get<QList<Mark>>(decodedAnswer(payload(AnswerFrame{1, 2, QList<Mark>{aMark()}}))->answer), QList<Mark>{aMark()});
+    const auto ask = decodedCommand(payload(CommandFrame{1, ReadPage{u"id"_s, 2, {{u"deu"_s, u"eng"_s}, true}}}));
+    QCOMPARE(std::get<ReadPage>(ask->command).options, (ReadingOptions{{u"deu"_s, u"eng"_s}, true}));
+    const auto places = decodedCommand(payload(CommandFrame{1, ReadBoxes{u"id"_s, 2, {QRectF(0, 0, 1, 1)}, {u"fra"_s}}}));
+    QCOMPARE(std::get<ReadBoxes>(places->command).boxes, QList<QRectF>{QRectF(0, 0, 1, 1)});
+    QCOMPARE(std::get<ReadBoxes>(places->command).languages, QStringList{u"fra"_s});
+    const auto marks = decodedCommand(payload(CommandFrame{1, WriteMarks{documentBytes("x", u"f"_s), u"secret"_s, {aMark()}}}));
+    QCOMPARE(std::get<WriteMarks>(marks->command).marks, QList<Mark>{aMark()});
+    QCOMPARE(std::get<WriteMarks>(marks->command).password, u"secret"_s);
+    const QByteArray whole = payload(AnswerFrame{1, 2, QList<Mark>{aMark()}});
+    for (qsizetype length = 0; length < whole.size(); ++length)
+        QVERIFY(!decodedAnswer(whole.left(length)));
+}
+
+void TestDocument::protocolRefusesReadingsThatCannotBe_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    const auto with = [](auto change) {
+        PageReading reading = aReading();
+        change(reading);
+        return payload(AnswerFrame{1, 2, reading});
+    };
+    const auto marked = [](auto change) {
+        Mark mark = aMark();
+        change(mark);
+        return payload(AnswerFrame{1, 2, QList<Mark>{mark}});
+    };
+    QTest::newRow("five quarter turns") << with([](PageReading &r) { r.quarterTurns = 5; });
+    QTest::newRow("source unknown") << with([](PageReading &r) { r.source = TextSource(9); });
+    QTest::newRow("skew is no number") << with([](PageReading &r) { r.skew = qQNaN(); });
+    QTest::newRow("page of endless size") << with([](PageReading &r) { r.straightSize = {qInf(), 842}; });
+    QTest::newRow("surer than sure") << with([](PageReading &r) { r.words.first().confidence = 1.5F; });
+    QTest::newRow("confidence is no number") << with([](PageReading &r) { r.words.first().confidence = float(qQNaN()); });
+    QTest::newRow("word beside the page") << with([](PageReading &r) { r.words.first().box.moveLeft(3); });
+    QTest::newRow("word without a place") << with([](PageReading &r) { r.words.first().straight.setTop(qQNaN()); });
+    QTest::newRow("code beside the page") << payload(AnswerFrame{1, 2, QList<PageCode>{{u"a"_s, u"b"_s, QRectF(-2, 0, 1, 1)}}});
+    QTest::newRow("mark of no kind") << marked([](Mark &m) { m.kind = MarkKind(6); });
+    QTest::newRow("mark on page -1") << marked([](Mark &m) { m.page = -1; });
+    QTest::newRow("mark without a place") << marked([](Mark &m) { m.box.setLeft(qQNaN()); });
+    QTest::newRow("stroke to infinity") << marked([](Mark &m) { m.strokes.first().first().setX(qInf()); });
+}
+
+void TestDocument::protocolRefusesReadingsThatCannotBe()
+{
+    QFETCH(QByteArray, frame);
+    QVERIFY(!frame.isEmpty());
+    QVERIFY(!decodedAnswer(frame));
 }
 
 QTEST_APPLESS_MAIN(TestDocument)
