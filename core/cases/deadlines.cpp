@@ -49,7 +49,8 @@ QList<CaseClock> scheduledClocks(const Case &portCase, const ActionContext &cont
     const QDateTime local = portCase.portDate.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
     const QString date = u"port date %1 %2 %3"_s.arg(dayText(local.date()), local.time().toString(u"HH:mm"_s), portCase.portZone);
     const LockedFrom lock = changeLockOf(portCase, context);
-    return {{u"change-lock"_s, lock.at, lock.calendar, lock.explanation, {}, false},
+    // A date inside its lock reminds nobody of what has begun before it was known.
+    return {{u"change-lock"_s, lock.at, lock.calendar, lock.explanation, {}, lock.at <= context.now},
             {u"port-date"_s, portCase.portDate, {}, date, {}, false}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/changelock.h"
+#include "core/cases/currentclock.h"
 #include "core/cases/portdates.h"
 #include "tests/kit/casejourney.h"
 #include "tests/kit/deskrules.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void locksChanges_data();
     void locksChanges();
     void saysHowTheLockIsCounted();
+    void aLockThatHasBegunRemindsNobody();
 };
 
 namespace {
@@ -153,6 +155,17 @@ void TestOverriddenRules::saysHowTheLockIsCounted()
     ActionContext own = context;
     own.ownDays.put({OwnDay::Kind::Added, QDate(2026, 12, 10), {u"DE"_s}, u"Stocktaking"_s, u"The carrier said so."_s, u"Anna Weber"_s});
     QCOMPARE(changeLockOf(journey.portCase, own).at, utc(u"2026-12-02T23:00:00Z"_s));
+}
+
+void TestOverriddenRules::aLockThatHasBegunRemindsNobody()
+{
+    CaseJourney journey;
+    journey.to(Stage::WithCarrier).at(utc(u"2026-12-10T10:00:00Z"_s)).act(u"schedule"_s, {{u"portDate"_s, u"2026-12-15T10:00:00+01:00"_s}});
+    QCOMPARE(journey.portCase.clocks.size(), 2);
+    QCOMPARE(journey.portCase.clocks.at(0).name, u"change-lock"_s);
+    QVERIFY(journey.portCase.clocks.at(0).fired);
+    QCOMPARE(currentClock(journey.portCase)->name, u"port-date"_s);
+    QCOMPARE(journey.attempt(u"cancel"_s).error().detail, u"change-lock|overview"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOverriddenRules)

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void copiedCellsOpenTheImport();
     void droppedFileOpensTheImport();
     void severalFilesComeOneAfterTheOther();
+    void codesGoWhereTheCountryAsks();
     void refusedFilesSaySo_data();
     void refusedFilesSaySo();
     void cancelChangesNothing();
@@ -277,6 +278,18 @@ void TestImport::severalFilesComeOneAfterTheOther()
     QCOMPARE(b.in<FilterChip>(u"duplicateChip"_s)->text(), u"Duplicate 1"_s);
     QVERIFY(b.takeOver());
     QCOMPARE(b.request().numbers.size(), 3);
+}
+
+void TestImport::codesGoWhereTheCountryAsks()
+{
+    Bench b;
+    QVERIFY(b.shown);
+    QVERIFY(b.write(u"codes.csv"_s, "Phone;RIO\n+33 1 99 00 12 34;02P1234564NH\n+49 30 23125017;4711\n"));
+    QVERIFY(b.import(b.world.file(u"codes.csv"_s)) && b.reported() && b.takeOver());
+    QCOMPARE(b.request().numbers.size(), 2);
+    QCOMPARE(b.request().numbers.at(0).fields, (QMap<QString, QString>{{u"rio_code"_s, u"02P1234564NH"_s}}));
+    QVERIFY(b.request().numbers.at(0).pin.isEmpty());
+    QCOMPARE(b.request().numbers.at(1).pin, u"4711"_s); // Germany asks for no code of a number
 }
 
 void TestImport::refusedFilesSaySo_data()

@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void needsANameAtTheDesk();
     void switchesTheRole();
     void changesTheLargestDocument();
+    void keepsTheDesksAddress();
     void loadsNumberData();
     void saysTheDateOfItsTables();
     void switchesTheThemeLive();
@@ -160,6 +162,33 @@ void TestShell::changesTheLargestDocument()
         auto limits = store ? intakeLimits(**store) : Result<IntakeLimits>(IntakeLimits());
         return limits && limits->maximumBytes == 40LL * 1024 * 1024;
     }());
+}
+
+void TestShell::keepsTheDesksAddress()
+{
+    Program program;
+    QVERIFY(program.start(Role::Agent));
+    GuiDriver driver(program.starter.window());
+    QVERIFY(driver.show());
+    QVERIFY(driver.click(u"settingsRailButton"_s));
+    const auto kept = [&] {
+        auto store = openStore(program.desk.storePath());
+        auto address = store ? (*store)->setting(u"desk.email"_s) : Result<QString>(QString());
+        return address ? *address : QString();
+    };
+    auto *edit = driver.find<QLineEdit>(u"deskAddressEdit"_s);
+    QVERIFY(edit->isVisible() && edit->text().isEmpty());
+    edit->setText(u"nowhere"_s);
+    Q_EMIT edit->editingFinished();
+    QVERIFY(driver.find<FormField>(u"deskAddressField"_s)->visibleError().contains(u"nowhere"_s));
+    QCOMPARE(kept(), QString());
+    edit->setText(u" desk@example.org "_s);
+    Q_EMIT edit->editingFinished();
+    QCOMPARE(driver.find<FormField>(u"deskAddressField"_s)->visibleError(), QString());
+    QTRY_COMPARE(kept(), u"desk@example.org"_s);
+    edit->clear();
+    Q_EMIT edit->editingFinished();
+    QTRY_COMPARE(kept(), QString());
 }
 
 void TestShell::loadsNumberData()

@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/desk/desksession.h"
+#include "core/messages/message.h"
 #include "ui/models/answer.h"
 #include "ui/shell/firststart.h"
 #include "ui/shell/settingsview.h"
@@ -88,12 +89,21 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
     connect(&home->settingsView(), &SettingsView::changed, this, &MainWindow::applySettings);
     home->settingsView().showMaximumDocument(m_session.limits().maximumBytes);
     connect(&m_session, &DeskSession::limitsChanged, home, [this, home] { home->settingsView().showMaximumDocument(m_session.limits().maximumBytes); });
-    connect(&home->settingsView(), &SettingsView::maximumDocumentChanged, this, [this](qint64 bytes) {
-        whenAnswered(m_session.setMaximumDocumentBytes(bytes), this, [this](const Result<void> &kept) {
-            if (!kept)
-                say(State::Problem, kept.error().message);
-        });
+    const auto complain = [this](const Result<void> &kept) {
+        if (!kept)
+            say(State::Problem, kept.error().message);
+    };
+    connect(&home->settingsView(), &SettingsView::maximumDocumentChanged, this,
+            [this, complain](qint64 bytes) { whenAnswered(m_session.setMaximumDocumentBytes(bytes), this, complain); });
+    whenAnswered(m_session.setting(kDeskAddressSetting), home, [home](const Result<QString> &kept) {
+        if (kept) // none was ever kept: the field stays empty
+            home->settingsView().showDeskAddress(*kept);
     });
+    connect(&home->settingsView(), &SettingsView::deskAddressChanged, this,
+            [this, complain](const QString &address) {
+                const QString text = address.isEmpty() ? u""_s : address; // to the store a null text is none
+                whenAnswered(m_session.setSetting(kDeskAddressSetting, text), this, complain);
+            });
 }
 
 void MainWindow::openRequest(DraftId draft)

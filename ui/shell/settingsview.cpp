@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settingsview.h"
 
+#include "core/base/mailaddress.h"
 #include "core/desk/desklimits.h"
 #include "ui/shell/numberdatacard.h"
 #include "ui/theme/spacing.h"
@@ -29,7 +30,7 @@ constexpr qint64 kMebibyte = 1024 * 1024;
 } // namespace
 
 SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox),
+    : QWidget(parent), m_deskAddress(new QLineEdit), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox),
       m_maximumDocument(new QSpinBox)
 {
     setObjectName(u"settingsView"_s);
@@ -41,6 +42,7 @@ SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *p
     addPerson(inner);
     addLook(inner);
     addCalendars(inner);
+    addMessages(inner);
     addStore(inner, storeUrl);
     inner->addWidget(new NumberDataCard(prompts));
     inner->addStretch(1);
@@ -109,9 +111,40 @@ void SettingsView::addCalendars(QVBoxLayout *column)
     connect(open, &QPushButton::clicked, this, &SettingsView::holidaysWanted);
 }
 
-void SettingsView::setCalendarsVisible(bool visible)
+void SettingsView::addMessages(QVBoxLayout *column)
+{
+    m_deskAddress->setObjectName(u"deskAddressEdit"_s);
+    m_deskAddressField = new FormField(tr("The desk's e-mail"), m_deskAddress);
+    m_deskAddressField->setHint(tr("Reminders and overdue cases are written to it. Kept with the store, for everybody who uses it."));
+    auto *card = new Card(tr("Messages"));
+    card->body()->addWidget(m_deskAddressField);
+    column->addWidget(card);
+    m_messages = card;
+    connect(m_deskAddress, &QLineEdit::editingFinished, this, &SettingsView::keepDeskAddress);
+}
+
+void SettingsView::setDeskVisible(bool visible)
 {
     m_calendars->setVisible(visible);
+    m_messages->setVisible(visible);
+}
+
+void SettingsView::showDeskAddress(const QString &address)
+{
+    m_keptDeskAddress = address;
+    m_deskAddress->setText(address);
+}
+
+void SettingsView::keepDeskAddress()
+{
+    const QString address = m_deskAddress->text().trimmed();
+    const bool wrong = !address.isEmpty() && !isMailAddress(address);
+    m_deskAddressField->setError(wrong ? tr("“%1” is not an e-mail address. Correct it, or leave it empty.").arg(address) : QString());
+    m_deskAddressField->showError();
+    if (wrong || address == m_keptDeskAddress)
+        return;
+    m_keptDeskAddress = address;
+    Q_EMIT deskAddressChanged(address);
 }
 
 void SettingsView::addStore(QVBoxLayout *column, const QString &storeUrl)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace PortDesk {
 
+class FormField;
 class Prompts;
 
 /// Who is at the desk, how it looks. Every change holds at once.
@@ -23,14 +24,17 @@ public:
     SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent = nullptr);
 
     void show(const PersonalSettings &settings);
-    /// The door to the holidays; for those who work with deadlines.
-    void setCalendarsVisible(bool visible);
+    /// What the desk shares, the door to the holidays and its own address; for those who work with deadlines.
+    void setDeskVisible(bool visible);
+    /// Where messages for the desk itself go; "" = none was entered.
+    void showDeskAddress(const QString &address);
     /// The largest document the desk takes, in bytes.
     void showMaximumDocument(qint64 bytes);
 
 Q_SIGNALS:
     void changed(const PortDesk::PersonalSettings &settings);
     void maximumDocumentChanged(qint64 bytes);
+    void deskAddressChanged(const QString &address);
     void holidaysWanted();
 
 private:
@@ -38,10 +42,16 @@ private:
     void addLook(QVBoxLayout *column);
     void addStore(QVBoxLayout *column, const QString &storeUrl);
     void addCalendars(QVBoxLayout *column);
+    void addMessages(QVBoxLayout *column);
+    void keepDeskAddress();
     void collect();
 
     PersonalSettings m_settings;
     QWidget *m_calendars = nullptr;
+    QWidget *m_messages = nullptr;
+    QString m_keptDeskAddress;
+    QLineEdit *m_deskAddress;
+    FormField *m_deskAddressField = nullptr;
     QComboBox *m_role;
     QLineEdit *m_name;
     QLineEdit *m_address;

@@ -38,7 +38,7 @@ Workplace::Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget 
     m_rail->addPlace(u"settings"_s, Glyph::Gear, tr("Settings"), Rail::Part::Bottom);
     addPage(u"settings"_s, m_settings);
     addPage(u"case"_s, m_case);
-    m_settings->setCalendarsVisible(role != Role::Customer);
+    m_settings->setDeskVisible(role != Role::Customer);
     connect(m_settings, &SettingsView::holidaysWanted, this, &Workplace::showHolidays);
     connect(m_rail, &Rail::placeChosen, this, &Workplace::showPlace);
     connect(m_case, &CaseView::backWanted, this, [this] { showPlace(m_rail->current()); });

@@ -7,13 +7,13 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listwalk.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/countrysummary.h"
 #include "ui/wizard/formpage.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
@@ -55,7 +55,7 @@ QWidget *CountryPage::makeList()
     m_search->setPlaceholderText(tr("Find a country"));
     m_search->setAccessibleName(tr("Find a country by name or calling code"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    walkListFrom(m_search, m_list);
     m_list->setObjectName(u"countryList"_s);
     m_list->setAccessibleName(tr("Countries"));
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -117,21 +117,6 @@ void CountryPage::showProblems()
         bar()->clear();
     else
         bar()->showMessage(State::Problem, text);
-}
-
-bool CountryPage::eventFilter(QObject *watched, QEvent *event)
-{
-    // Down and Up in the search field walk the list.
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-            if (row >= 0 && row < m_filter->rowCount())
-                m_list->setCurrentIndex(m_filter->index(row, 0));
-            return true;
-        }
-    }
-    return WizardPage::eventFilter(watched, event);
 }
 
 void CountryPage::filter(const QString &typed)

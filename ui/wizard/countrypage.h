@@ -31,7 +31,6 @@ public:
 
 protected:
     void showProblems() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeList();

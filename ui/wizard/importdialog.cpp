@@ -189,8 +189,10 @@ void ImportDialog::checked()
 void ImportDialog::take()
 {
     setBusy(tr("Taking the numbers over"));
-    m_take.setFuture(QtConcurrent::run([imported = m_imported, request = m_request, doubtful = m_report->takesDoubtful()] {
-        return takenNumbers(imported->table, imported->reading, imported->report, request, doubtful);
+    m_take.setFuture(QtConcurrent::run([imported = m_imported, request = m_request, doubtful = m_report->takesDoubtful(), codes = m_source.codeFields] {
+        NumberReading reading = imported->reading;
+        reading.codeFields = codes;
+        return takenNumbers(imported->table, reading, imported->report, request, doubtful);
     }));
     refresh();
 }

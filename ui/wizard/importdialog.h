@@ -26,6 +26,7 @@ struct ImportSource
     DocumentBytes document;
     TableReading reading = {}; ///< empty: found out
     DocWorkerOptions worker = {};
+    QHash<QString, QString> codeFields = {}; ///< of numberCodeFields()
 };
 
 /// The import of a table of numbers: choose the columns over the first rows, look at the report, take the numbers over. Reading

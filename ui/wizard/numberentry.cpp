@@ -136,7 +136,7 @@ void NumbersPage::importFile(const QString &path)
 
 void NumbersPage::importTable(const DocumentBytes &document, const TableReading &reading)
 {
-    auto *dialog = new ImportDialog({document, reading, {}}, request(), context().prompts, this);
+    auto *dialog = new ImportDialog({document, reading, {}, numberCodeFields(context().session.countries())}, request(), context().prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::taken, this, [this](const TakenNumbers &found, int count) {
         TakenNumbers taken = found;

@@ -14,13 +14,13 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listwalk.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidesheet.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
@@ -108,7 +108,7 @@ QWidget *CountriesView::makeList()
     m_search->setPlaceholderText(tr("Find a country"));
     m_search->setAccessibleName(tr("Find a country by name, code or calling code"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    walkListFrom(m_search, m_list);
     m_list->setObjectName(u"rulesCountryList"_s);
     m_list->setAccessibleName(tr("Countries"));
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -176,21 +176,6 @@ void CountriesView::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-}
-
-bool CountriesView::eventFilter(QObject *watched, QEvent *event)
-{
-    // Down and Up in the search field walk the list.
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-            if (row >= 0 && row < m_filter->rowCount())
-                m_list->setCurrentIndex(m_filter->index(row, 0));
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void CountriesView::filter(const QString &typed)

@@ -45,7 +45,6 @@ Q_SIGNALS:
     void caseActivated(PortDesk::CaseId id);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -4,6 +4,7 @@
 
 #include "core/cases/rejection.h"
 #include "core/cases/todolist.h"
+#include "core/countries/portingwindow.h"
 #include "core/countries/rulewords.h"
 #include "core/places/address.h"
 #include "ui/delegates/rowdelegate.h"
@@ -238,8 +239,9 @@ void OverviewTab::showCountry(const Case &portCase, const CountryPack &countries
     m_country->addRow(tr("Documents"), documents.join(u", "_s));
     m_country->addRow(tr("Bill at most"), tr("%n day(s) old", nullptr, record->effectiveBillAge()));
     m_country->addRow(tr("Lead time"), leadTimeText(*record));
-    if (!record->portingWindow.isEmpty())
-        m_country->addRow(tr("Porting window"), record->portingWindow);
+    // The windows as they are judged; the words of the sources where nothing more is known.
+    if (const QString window = record->windows.isEmpty() ? record->portingWindow : portingWindowsText(record->windows); !window.isEmpty())
+        m_country->addRow(tr("Porting window"), window);
     QStringList overridden;
     for (const AppliedOverride &applied : record->overrides)
         overridden << ruleLabel(*record, applied.rule.path);
