@@ -87,6 +87,12 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
     connect(home, &Workplace::requestWanted, this, &MainWindow::openRequest);
     connect(home, &Workplace::titleChanged, this, &MainWindow::setTitle);
     connect(&home->settingsView(), &SettingsView::changed, this, &MainWindow::applySettings);
+    connectDeskSettings(home);
+}
+
+/// The settings that are kept with the store.
+void MainWindow::connectDeskSettings(Workplace *home)
+{
     home->settingsView().showMaximumDocument(m_session.limits().maximumBytes);
     connect(&m_session, &DeskSession::limitsChanged, home, [this, home] { home->settingsView().showMaximumDocument(m_session.limits().maximumBytes); });
     const auto complain = [this](const Result<void> &kept) {
@@ -99,11 +105,10 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
         if (kept) // none was ever kept: the field stays empty
             home->settingsView().showDeskAddress(*kept);
     });
-    connect(&home->settingsView(), &SettingsView::deskAddressChanged, this,
-            [this, complain](const QString &address) {
-                const QString text = address.isEmpty() ? u""_s : address; // to the store a null text is none
-                whenAnswered(m_session.setSetting(kDeskAddressSetting, text), this, complain);
-            });
+    connect(&home->settingsView(), &SettingsView::deskAddressChanged, this, [this, complain](const QString &address) {
+        const QString text = address.isEmpty() ? u""_s : address; // to the store a null text is none
+        whenAnswered(m_session.setSetting(kDeskAddressSetting, text), this, complain);
+    });
 }
 
 void MainWindow::openRequest(DraftId draft)

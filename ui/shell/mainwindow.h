@@ -29,6 +29,7 @@ public:
 
     /// Opens the home of a role; remembered when `remember` is set.
     void openHome(Role role, const QString &name, bool remember = true);
+    void connectDeskSettings(Workplace *home);
     /// The wizard: a new request, or a draft to go on with.
     void openRequest(DraftId draft);
     Workplace *workplace() { return m_workplace; }
