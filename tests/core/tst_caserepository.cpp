@@ -158,6 +158,7 @@ void TestCaseRepository::keepsDrafts()
     CaseRepository &cases = m_store->cases();
     Draft draft{{}, RequestBuilder().build(), u"ownerPage"_s, testNow()};
     draft.request.documents.first().sha256 = bytesOf("loa").sha256;
+    draft.aside = {{u"fields"_s, QJsonObject{{u"rio_code"_s, u"03P123456XYZ"_s}}}};
     const auto id = cases.saveDraft(draft);
     QVERIFY(id.ok());
     draft.id = *id;
@@ -168,6 +169,10 @@ void TestCaseRepository::keepsDrafts()
     QVERIFY(loaded.ok());
     QVERIFY(loaded->request == draft.request);
     QCOMPARE(loaded->page, u"numbersPage"_s);
+    QCOMPARE(loaded->aside, draft.aside);
+    draft.aside = {};
+    QCOMPARE(cases.saveDraft(draft).value(), draft.id);
+    QVERIFY(cases.loadDraft(draft.id)->aside.isEmpty());
     QCOMPARE(loaded->savedAt, testNow());
     QVERIFY(cases.saveDraft({{}, {}, u"first"_s, testNow().addDays(1)}).ok());
     QCOMPARE(cases.drafts().value().size(), 2);

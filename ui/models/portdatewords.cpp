@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PortDateWords)
+};
+
 QString longDay(QDate day)
 {
     return TimeWords::locale().toString(day, u"ddd d MMM yyyy"_s);
@@ -24,13 +28,13 @@ QString earliestText(const QList<PortDateRules> &rules, QDate today)
 {
     const QDate day = earliestPortDate(rules);
     if (!day.isValid())
-        return QCoreApplication::translate("PortDateWords", "No day suits all the cases of this request. Leave the day open, and each case gets its own.");
+        return Words::tr("No day suits all the cases of this request. Leave the day open, and each case gets its own.");
     const auto last = std::max_element(rules.cbegin(), rules.cend(), [](const PortDateRules &a, const PortDateRules &b) { return a.earliest < b.earliest; });
     if (last->country.isEmpty())
-        return QCoreApplication::translate("PortDateWords", "The earliest possible day is %1.").arg(longDay(day));
+        return Words::tr("The earliest possible day is %1.").arg(longDay(day));
     const QString counted = last->calendar.explain(today, last->leadDays);
-    const QString text = QCoreApplication::translate("PortDateWords", "The earliest possible day is %1. How it is counted: %2.").arg(longDay(day), counted);
-    return day == last->earliest ? text : text + u' ' + QCoreApplication::translate("PortDateWords", "The days before it do not suit another case of the request.");
+    const QString text = Words::tr("The earliest possible day is %1. How it is counted: %2.").arg(longDay(day), counted);
+    return day == last->earliest ? text : text + u' ' + Words::tr("The days before it do not suit another case of the request.");
 }
 
 QString hoursText(const QList<PortDateRules> &rules)
@@ -45,7 +49,7 @@ QString hoursText(const QList<PortDateRules> &rules)
         stretches.removeDuplicates();
         if (stretches.isEmpty())
             continue;
-        const QString sentence = QCoreApplication::translate("PortDateWords", "Numbers of %1 switch over at these hours: %2.").arg(rule.countryName, stretches.join(u", "_s));
+        const QString sentence = Words::tr("Numbers of %1 switch over at these hours: %2.").arg(rule.countryName, stretches.join(u", "_s));
         if (!sentences.contains(sentence))
             sentences << sentence;
     }

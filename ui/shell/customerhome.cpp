@@ -17,6 +17,8 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/asides.h"
+#include "ui/wizard/draftwords.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -124,10 +126,12 @@ QWidget *CustomerHome::draftRow(const Draft &draft)
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Spacing::M);
-    const QString owner = draft.request.owner.displayName();
-    auto *title = new TextLabel(owner.isEmpty() ? tr("Request without a name") : owner, TextRole::Strong);
+    auto *title = new TextLabel(ownerText(draft), TextRole::Strong);
     const QString saved = TimeWords::pastText(draft.savedAt, m_session.clock().now(), m_session.zone());
-    auto *words = new TextLabel(tr("%n row(s) of numbers, saved %1", nullptr, int(draft.request.numbers.size())).arg(saved), TextRole::Body, TextLabel::Tone::Secondary);
+    QStringList parts{progressText(draft), countText(draft.request), tr("saved %1").arg(saved)};
+    parts.removeAll(QString());
+    auto *words = new TextLabel(parts.join(u" · "_s), TextRole::Body, TextLabel::Tone::Secondary);
+    words->setObjectName(u"draft%1Label"_s.arg(draft.id.value));
     auto *resume = new QPushButton(tr("Continue"));
     resume->setObjectName(u"continueDraft%1Button"_s.arg(draft.id.value));
     resume->setAccessibleName(tr("Continue %1").arg(title->text()));
@@ -137,8 +141,15 @@ QWidget *CustomerHome::draftRow(const Draft &draft)
     setQuiet(remove);
     row->addWidget(title);
     row->addWidget(words, 1);
+    auto *copy = new QPushButton(tr("Copy"));
+    copy->setObjectName(u"copyDraft%1Button"_s.arg(draft.id.value));
+    copy->setAccessibleName(tr("Copy %1 as a template").arg(title->text()));
+    copy->setToolTip(tr("Begin a new request with these values. Documents and dates are not copied."));
+    setQuiet(copy);
     row->addWidget(remove);
+    row->addWidget(copy);
     row->addWidget(resume);
+    connect(copy, &QPushButton::clicked, this, [this, draft] { copyDraft(draft); });
     connect(resume, &QPushButton::clicked, this, [this, id = draft.id] { Q_EMIT requestWanted(id); });
     connect(remove, &QPushButton::clicked, this, [this, draft] { deleteDraft(draft); });
     return widget;
@@ -154,6 +165,18 @@ void CustomerHome::deleteDraft(const Draft &draft)
     whenAnswered(m_session.deleteDraft(draft.id), this, [this](const Result<void> &done) {
         if (!done)
             m_bar->showMessage(State::Problem, done.error().message);
+    });
+}
+
+/// The copy is a draft of its own from the start; the wizard says what it holds.
+void CustomerHome::copyDraft(const Draft &draft)
+{
+    const Draft copy{{}, templateOf(draft.request, true), wizardPages().first(), m_session.clock().now(), withCopiedNote(templateText(ownerText(draft), true))};
+    whenAnswered(m_session.saveDraft(copy), this, [this](const Result<DraftId> &saved) {
+        if (saved)
+            Q_EMIT requestWanted(*saved);
+        else
+            m_bar->showMessage(State::Problem, saved.error().message);
     });
 }
 

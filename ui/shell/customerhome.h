@@ -39,6 +39,7 @@ private:
     void showDrafts(const QList<Draft> &drafts);
     QWidget *draftRow(const Draft &draft);
     void deleteDraft(const Draft &draft);
+    void copyDraft(const Draft &draft);
     void choosePage();
 
     DeskSession &m_session;

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kUsualRows = 3;
+
 QString capitalised(const QString &text)
 {
     return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
@@ -27,6 +29,30 @@ QPlainTextEdit *linesEdit()
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(2 * edit->fontMetrics().lineSpacing() + 18);
     return edit;
+}
+
+/// The parts row by row as the country writes them. A tall form (Ireland has five rows) gets its short parts in pairs, in the same order.
+QList<QList<AddressLayout::Part>> rowsOf(const AddressLayout &layout)
+{
+    QList<QList<AddressLayout::Part>> rows;
+    for (const AddressLayout::Part &part : layout.parts) {
+        if (rows.isEmpty() || part.newRow)
+            rows.append(QList<AddressLayout::Part>());
+        rows.last().append(part);
+    }
+    if (rows.size() <= kUsualRows)
+        return rows;
+    QList<QList<AddressLayout::Part>> paired;
+    bool open = false; // the last row has room for one more
+    for (const QList<AddressLayout::Part> &row : std::as_const(rows)) {
+        const bool single = row.size() == 1 && row.first().part != AddressPart::Lines;
+        if (single && open)
+            paired.last().append(row.first());
+        else
+            paired.append(row);
+        open = single && !open;
+    }
+    return paired;
 }
 
 } // namespace
@@ -143,19 +169,24 @@ void AddressForm::rebuild()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(Spacing::M);
     const AddressLayout layout = addressLayout(m_values.country);
-    QHBoxLayout *row = nullptr;
-    for (const auto &part : layout.parts) {
-        if (!row || part.newRow) {
-            row = new QHBoxLayout;
-            row->setSpacing(Spacing::M);
-            rows->addLayout(row);
+    for (const QList<AddressLayout::Part> &parts : rowsOf(layout)) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(Spacing::M);
+        rows->addLayout(row);
+        for (const AddressLayout::Part &part : parts) {
+            FormField *field = makeField(layout, part);
+            m_fields.insert(part.part, field);
+            row->addWidget(field, part.part == AddressPart::PostalCode ? 1 : 2, Qt::AlignTop);
         }
-        FormField *field = makeField(layout, part);
-        m_fields.insert(part.part, field);
-        row->addWidget(field, part.part == AddressPart::PostalCode ? 1 : 2, Qt::AlignTop);
     }
     static_cast<QVBoxLayout *>(this->layout())->addWidget(m_parts);
     m_parts->show(); // at once: a layout shows new widgets only later, and nobody could focus them until then
+    sayAsides();
+}
+
+void AddressForm::setAsides(const QHash<QString, QList<AsidePart>> &asides)
+{
+    m_asides = asides;
     sayAsides();
 }
 

@@ -27,6 +27,9 @@ public:
     /// `key` tells several addresses apart that share the form: each keeps its own values aside.
     void setAddress(const PostalAddress &address, const QString &key = {});
     PostalAddress address() const;
+    /// What is aside, by the key of its address, to be kept with a draft and given back.
+    const QHash<QString, QList<AsidePart>> &asides() const { return m_asides; }
+    void setAsides(const QHash<QString, QList<AsidePart>> &asides);
     /// The combo box of countries, to restrict its choices or hide its field.
     CountryCombo *countryCombo() const { return m_country; }
     void setCountryVisible(bool visible);

@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/addressproblems.h"
+#include "ui/wizard/asides.h"
 #include "ui/wizard/formpage.h"
 #include "ui/wizard/numberareas.h"
 #include "ui/wizard/requestnumbers.h"
@@ -105,7 +106,8 @@ void AddressesPage::makeNumbers()
     m_table->setAccessibleName(tr("Numbers and their addresses"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    for (const int column : {RequestNumbers::TypeColumn, RequestNumbers::CountryColumn, RequestNumbers::AreaColumn, RequestNumbers::CheckColumn, RequestNumbers::RemoveColumn})
+    for (const int column : {RequestNumbers::TypeColumn, RequestNumbers::CountryColumn, RequestNumbers::AreaColumn, RequestNumbers::CheckColumn, RequestNumbers::RemoveColumn,
+                             RequestNumbers::PinColumn, RequestNumbers::ActivateColumn})
         m_table->setColumnHidden(column, true);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->resizeSection(RequestNumbers::NumberColumn, kListWidth);
@@ -247,6 +249,7 @@ bool AddressesPage::owns(const QString &pointer) const
 
 void AddressesPage::enter()
 {
+    m_form->setAsides(addressPartsAside(draft()));
     showAddresses();
     if (request().addresses.isEmpty())
         addAddress();
@@ -359,6 +362,7 @@ void AddressesPage::writeForm()
     if (m_loading || row < 0)
         return;
     draft().edit([&](Request &request) { request.addresses[row].address = m_form->address(); });
+    setAddressPartsAside(draft(), m_form->asides());
     if (QListWidgetItem *item = m_list->item(row))
         item->setText(addressLine(request().addresses.at(row).address));
     m_model->setRequest(request());

@@ -18,15 +18,29 @@ DraftKeeper::DraftKeeper(DeskSession &session, QObject *parent) : QObject(parent
 
 DraftKeeper::~DraftKeeper()
 {
-    if (!m_dirty || m_stopped)
-        return;
+    leave();
+}
+
+void DraftKeeper::leave()
+{
+    if (m_dirty && !m_stopped)
+        handOver();
+    m_timer.stop();
+    m_draft = {};
+    m_dirty = false;
+    m_saving = false;
+    ++m_age;
+}
+
+void DraftKeeper::handOver()
+{
     if (m_saving && !m_draft.id.isValid()) { // a second draft would come of it if the first save did not tell its id
         m_running.waitForFinished();
         if (m_running.resultCount() > 0 && m_running.result())
             m_draft.id = *m_running.result();
     }
     m_draft.savedAt = m_session.clock().now();
-    m_session.saveDraft(m_draft);
+    m_running = m_session.saveDraft(m_draft);
 }
 
 void DraftKeeper::adopt(const Draft &draft)
@@ -55,7 +69,9 @@ void DraftKeeper::saveNow()
     m_dirty = false;
     m_draft.savedAt = m_session.clock().now();
     m_running = m_session.saveDraft(m_draft);
-    whenAnswered(m_running, this, [this, at = m_draft.savedAt](const Result<DraftId> &answer) {
+    whenAnswered(m_running, this, [this, at = m_draft.savedAt, age = m_age](const Result<DraftId> &answer) {
+        if (age != m_age)
+            return;
         m_saving = false;
         if (!answer) {
             m_dirty = true;

@@ -18,6 +18,8 @@ public:
     ~DraftKeeper() override;
 
     DraftId id() const { return m_draft.id; }
+    /// Hands what is noted to the store and lets go of it; the next note() begins a new draft.
+    void leave();
     /// Continues a stored draft instead of starting a new one.
     void adopt(const Draft &draft);
     /// Notes the values, the page and what was put aside, and saves them when typing pauses.
@@ -35,12 +37,15 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    void handOver();
+
     DeskSession &m_session;
     Draft m_draft;
     QTimer m_timer;
     bool m_dirty = false;
     QFuture<Result<DraftId>> m_running;
     bool m_saving = false;
+    int m_age = 0; ///< counts the drafts kept: the answer to a save of an earlier one is not this one's
     bool m_stopped = false;
 };
 

@@ -4,7 +4,12 @@
 
 #include "ui/wizard/formpage.h"
 
+class QVBoxLayout;
+
 namespace PortDesk {
+
+class Card;
+class TextLabel;
 
 /// What the country asks beyond the usual: the fields of its record that no other page holds.
 class QuestionsPage final : public FormPage
@@ -27,9 +32,15 @@ private:
     };
     QList<Question> questions() const;
     void rebuild();
+    void addQuestion(const Question &question, QVBoxLayout *column);
+    QString hintOf(const Question &question) const;
+    void refresh();
 
     QList<Question> m_shown;
     QWidget *m_form;
+    QHash<QString, TextLabel *> m_perNumber; ///< "2 of 3 numbers have one", by pack id
+    Card *m_aside;
+    TextLabel *m_asideWords;
 };
 
 } // namespace PortDesk

@@ -8,7 +8,9 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/confirmationpage.h"
 #include "ui/models/answer.h"
+#include "ui/wizard/asides.h"
 #include "ui/wizard/draftkeeper.h"
+#include "ui/wizard/earlierrequests.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/wizardview.h"
 
@@ -133,6 +135,43 @@ void WizardView::discard()
         m_keeper->resume();
         m_saveBar->showMessage(State::Problem, tr("The draft could not be discarded. %1").arg(done.error().message));
     });
+}
+
+/// Once what is here is in the store: then the list knows which draft is the open one, and nothing is lost by going to another.
+void WizardView::showEarlier()
+{
+    saveDraft();
+    if (m_keeper->isClean())
+        return openEarlier();
+    disconnect(m_keeper, &DraftKeeper::saved, this, &WizardView::openEarlier);
+    connect(m_keeper, &DraftKeeper::saved, this, &WizardView::openEarlier, Qt::SingleShotConnection);
+}
+
+void WizardView::openEarlier()
+{
+    auto *dialog = new EarlierRequests(m_session, m_keeper->id(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EarlierRequests::continueWanted, this, [this](const Draft &draft) {
+        m_keeper->leave();
+        m_note->clear();
+        resume(draft);
+    });
+    connect(dialog, &EarlierRequests::copyWanted, this, [this](const Request &values, const QString &said) {
+        m_keeper->leave();
+        startCopy(values, said);
+    });
+    dialog->open();
+}
+
+/// Answers to questions that no case asks any more go aside, and come back with their question. Said when more of them went.
+void WizardView::keepAside()
+{
+    if (m_submitting || m_current >= m_pages.size() || !m_draft->isUpToDate())
+        return;
+    const auto before = answersAside(*m_draft).size();
+    if (!sortAnswers(*m_draft) || answersAside(*m_draft).size() <= before)
+        return;
+    m_note->showMessage(State::Info, tr("Some answers do not apply to this request any more and are kept aside: %1. They come back when they are asked again.").arg(asideText(*m_draft)));
 }
 
 void WizardView::refreshSteps()

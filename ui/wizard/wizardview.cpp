@@ -15,6 +15,7 @@
 #include "ui/wizard/confirmationpage.h"
 #include "ui/wizard/countrypage.h"
 #include "ui/wizard/documentspage.h"
+#include "ui/wizard/asides.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/numberspage.h"
@@ -42,7 +43,7 @@ constexpr int kMargin = 40;
 WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)),
       m_keeper(new DraftKeeper(session, this)), m_confirmation(new ConfirmationPage), m_steps(new StepList), m_side(new SidePanel),
-      m_stack(new QStackedWidget), m_foot(new FootBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
+      m_stack(new QStackedWidget), m_foot(new FootBar), m_note(new MessageBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)
 {
     setObjectName(u"wizardView"_s);
@@ -52,6 +53,14 @@ WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
     makeFoot();
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
+    auto *note = new QVBoxLayout; // in the column of the page
+    note->setContentsMargins(kMargin, Spacing::M, kMargin, 0);
+    note->addWidget(m_note);
+    m_note->setObjectName(u"noteBar"_s);
+    m_note->setClosable(true);
+    connect(m_note, &MessageBar::closed, this, [this] { dropCopiedNote(*m_draft); });
+    m_note->setMaximumWidth(kColumnWidth);
+    right->addLayout(note);
     right->addWidget(m_stack, 1);
     right->addWidget(m_foot);
     auto *row = new QHBoxLayout(this);
@@ -108,8 +117,10 @@ void WizardView::makeSide()
     close->setObjectName(u"closeButton"_s);
     auto *discard = new QPushButton(tr("Discard…"));
     discard->setObjectName(u"discardButton"_s);
-    setQuiet(close);
-    setQuiet(discard);
+    auto *earlier = new QPushButton(tr("Earlier Requests…"));
+    earlier->setObjectName(u"earlierButton"_s);
+    for (QPushButton *button : {close, discard, earlier})
+        setQuiet(button);
     m_side->setFixedWidth(kSideWidth);
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(13, Spacing::L + Spacing::XS, 13, Spacing::M);
@@ -118,12 +129,14 @@ void WizardView::makeSide()
     title->setContentsMargins(9, 0, 0, 0);
     column->addWidget(title);
     column->addWidget(m_steps, 1);
+    column->addWidget(earlier, 0, Qt::AlignLeading);
     auto *row = new QHBoxLayout;
     row->addWidget(close);
     row->addWidget(discard);
     row->addStretch(1);
     column->addLayout(row);
     connect(m_steps, &StepList::stepActivated, this, &WizardView::open);
+    connect(earlier, &QPushButton::clicked, this, &WizardView::showEarlier);
     connect(close, &QPushButton::clicked, this, &WizardView::close);
     connect(discard, &QPushButton::clicked, this, &WizardView::discard);
 }
@@ -160,6 +173,7 @@ void WizardView::connectDraft()
         refreshFoot();
     });
     connect(m_draft, &RequestDraft::checkedChanged, this, &WizardView::refreshFoot);
+    connect(m_draft, &RequestDraft::checkedChanged, this, &WizardView::keepAside);
     connect(m_keeper, &DraftKeeper::saved, this, [this](const QDateTime &at) {
         m_saveBar->clear();
         m_saved->setText(tr("Draft saved %1").arg(at.toTimeZone(m_session.zone()).time().toString(u"HH:mm"_s)));
@@ -179,9 +193,17 @@ void WizardView::startNew(const Request &values)
     open(0);
 }
 
+void WizardView::startCopy(const Request &values, const QString &said)
+{
+    startNew(values);
+    m_note->showMessage(State::Info, said);
+}
+
 void WizardView::resume(const Draft &draft)
 {
     m_keeper->adopt(draft);
+    if (const QString said = copiedNote(draft.aside); !said.isEmpty())
+        m_note->showMessage(State::Info, said);
     m_draft->reset(draft.request, draft.aside);
     learnFacts();
     m_saved->setText(tr("Draft of %1").arg(QLocale().toString(draft.savedAt.toTimeZone(m_session.zone()), QLocale::ShortFormat)));

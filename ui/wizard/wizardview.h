@@ -27,6 +27,8 @@ public:
 
     /// A new request; `values` may hold what is known already (country).
     void startNew(const Request &values = {});
+    /// A new request with the values of an earlier one; `said` tells what was copied.
+    void startCopy(const Request &values, const QString &said);
     /// Continues a stored draft at its page.
     void resume(const Draft &draft);
     /// The newest stored draft, or a new request when there is none.
@@ -63,6 +65,9 @@ private:
     void submitted(const QList<Case> &cases);
     void close();
     void discard();
+    void showEarlier();
+    void openEarlier();
+    void keepAside();
     void refreshSteps();
     void refreshFoot();
     int pageOwning(const QString &pointer) const;
@@ -79,6 +84,7 @@ private:
     QWidget *m_side;
     QStackedWidget *m_stack;
     QWidget *m_foot;
+    MessageBar *m_note; ///< what was copied or put aside
     MessageBar *m_saveBar;
     TextLabel *m_saved;
     QPushButton *m_back;
