@@ -95,12 +95,14 @@ void TestWizardCells::columnsFollowTheCountry_data()
     const QStringList usual{u"Number"_s, u"Type"_s, u"Country"_s, u"Area"_s, u"Check"_s, QString()};
     QTest::newRow("Germany, single numbers") << RequestBuilder().noNumbers().number(u"+493023125017"_s).build() << usual;
     QTest::newRow("Germany, a block") << RequestBuilder().noNumbers().range(u"+493023125010-19"_s).build()
-                                      << QStringList{u"Number"_s, u"Type"_s, u"Country"_s, u"Activate only"_s, u"Check"_s, QString()};
-    QTest::newRow("France") << french() << QStringList{u"Number"_s, u"Type"_s, u"Country"_s, u"RIO code"_s, u"Check"_s, QString()};
+                                      << QStringList{u"Number"_s, u"Type"_s, u"Activate only"_s, u"Check"_s, QString()};
+    QTest::newRow("France") << french() << QStringList{u"Number"_s, u"Type"_s, u"RIO code"_s, u"Check"_s, QString()};
     QTest::newRow("United States, mobile") << portingFrom(u"US"_s, u"mobile"_s, {u"+12125550100"_s})
-                                           << QStringList{u"Number"_s, u"Type"_s, u"Country"_s, u"PIN"_s, u"Check"_s, QString()};
+                                           << QStringList{u"Number"_s, u"Type"_s, u"PIN"_s, u"Check"_s, QString()};
     QTest::newRow("Italy") << portingFrom(u"IT"_s, u"geographic"_s, {u"+390612345678"_s})
-                           << QStringList{u"Number"_s, u"Type"_s, u"Country"_s, u"Migration code"_s, u"Codice segreto"_s, u"Check"_s, QString()};
+                           << QStringList{u"Number"_s, u"Type"_s, u"Migration code"_s, u"Codice segreto"_s, u"Check"_s, QString()};
+    QTest::newRow("two countries") << portingFrom(u"FR"_s, u"geographic"_s, {u"+33142345678"_s, u"+34912345678"_s})
+                                   << QStringList{u"Number"_s, u"Type"_s, u"Country"_s, u"RIO code"_s, u"Check"_s, QString()};
     QTest::newRow("Spain asks nothing per number") << portingFrom(u"ES"_s, u"geographic"_s, {u"+34912345678"_s}) << usual;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/portdayedit.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/textlabel.h"
@@ -10,12 +11,14 @@
 #include <QLayout>
 #include <QTableView>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kWidth = 360;
 constexpr int kWeeksShown = 6;
 constexpr int kWeek = 7;
 constexpr int kFarthestStep = 400; // days looked at for the next allowed one
@@ -29,6 +32,11 @@ PortCalendar::PortCalendar(QWidget *parent) : QCalendarWidget(parent), m_days(fi
     setVerticalHeaderFormat(NoVerticalHeader);
     setFirstDayOfWeek(Qt::Monday);
     setGridVisible(false);
+    setMinimumWidth(kWidth);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        setWeekdayTextFormat(day, {}); // what cannot be chosen is told day by day
+    findChild<QToolButton *>(u"qt_calendar_prevmonth"_s)->setIcon(themedIcon(Glyph::ChevronLeft));
+    findChild<QToolButton *>(u"qt_calendar_nextmonth"_s)->setIcon(themedIcon(Glyph::ChevronRight));
     m_reason->setObjectName(u"dayReasonLabel"_s);
     m_reason->setWordWrap(true);
     m_reason->setContentsMargins(Spacing::S, Spacing::XS, Spacing::S, Spacing::S);

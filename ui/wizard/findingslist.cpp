@@ -8,6 +8,7 @@
 #include "ui/wizard/requestdraft.h"
 #include "ui/wizard/wizardpage.h"
 
+#include <QCollator>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -45,6 +46,10 @@ QList<FindingKind> FindingsList::kinds() const
         }
         kinds[known.value(key)].problems << problem;
     }
+    QCollator byRow;
+    byRow.setNumericMode(true);
+    for (FindingKind &kind : kinds)
+        std::stable_sort(kind.problems.begin(), kind.problems.end(), [&](const Problem &a, const Problem &b) { return byRow.compare(a.field, b.field) < 0; });
     std::stable_sort(kinds.begin(), kinds.end(), [&](const FindingKind &a, const FindingKind &b) { return steps.indexOf(a.step) < steps.indexOf(b.step); });
     return kinds;
 }
@@ -52,7 +57,7 @@ QList<FindingKind> FindingsList::kinds() const
 int FindingsList::unconfirmed() const
 {
     int count = 0;
-    for (const FindingKind &kind : kinds())
+    for (const FindingKind &kind : m_shown)
         count += kind.mayConfirm() && kind.confirmed.isEmpty() ? int(kind.problems.size()) : 0;
     return count;
 }

@@ -23,7 +23,7 @@ public:
 
     FindingsList(RequestDraft &draft, StepOf stepOf, QWidget *parent = nullptr);
     void refresh();
-    /// Warnings that ask for a confirmation and have none.
+    /// Warnings that ask for a confirmation and have none, among those shown.
     int unconfirmed() const;
 
 Q_SIGNALS:

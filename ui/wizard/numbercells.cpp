@@ -76,6 +76,13 @@ bool asksActivation(const RequestDraft &draft)
     return blocks && std::any_of(records.cbegin(), records.cend(), [](const CountryRecord *record) { return record->wholeBlocks.value_or(false); });
 }
 
+/// Then a column need not tell it.
+bool isOfOneCountry(const RequestDraft &draft)
+{
+    const auto records = draft.records();
+    return std::all_of(records.cbegin(), records.cend(), [&](const CountryRecord *record) { return record->country == records.first()->country; });
+}
+
 } // namespace
 
 void NumbersPage::makeCells()
@@ -102,7 +109,7 @@ void NumbersPage::makeCells()
     showColumns();
 }
 
-/// Only what the countries of this request ask of single numbers has a column; then the area gives way.
+/// Only what the countries of this request ask of single numbers has a column; then area and country give way.
 void NumbersPage::showColumns()
 {
     m_model->setCodes(askedPerNumber(draft()));
@@ -112,6 +119,7 @@ void NumbersPage::showColumns()
     m_table->setColumnHidden(RequestNumbers::PinColumn, !pin);
     m_table->setColumnHidden(RequestNumbers::ActivateColumn, !activate);
     m_table->setColumnHidden(RequestNumbers::AreaColumn, any);
+    m_table->setColumnHidden(RequestNumbers::CountryColumn, any && isOfOneCountry(draft()));
     QHeaderView *header = m_table->horizontalHeader();
     if (header->visualIndex(RequestNumbers::CheckColumn) == header->count() - 2 && header->visualIndex(RequestNumbers::RemoveColumn) == header->count() - 1)
         return;

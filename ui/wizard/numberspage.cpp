@@ -11,6 +11,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/casepreview.h"
 #include "ui/wizard/formpage.h"
 #include "ui/wizard/numberrows.h"
 #include "ui/wizard/requestnumbers.h"
@@ -26,6 +27,10 @@
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype kReasons = 4; // cases explained in the bar; the review page has all
+}
 
 NumbersPage::NumbersPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"numbersPage"_s, pageContext, parent), m_model(new RequestNumbers(this)), m_edit(new QLineEdit), m_adds(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
@@ -148,8 +153,12 @@ void NumbersPage::makeFoot()
     connect(m_remove, &QPushButton::clicked, this, &NumbersPage::removeSelected);
     connect(m_summary, &QLabel::linkActivated, this, [this] {
         bar()->setClosable(true);
-        bar()->showMessage(State::Info, tr("A case is one country, one number type, one losing carrier and one account: each goes to its carrier as an order of its own, with its own date. "
-                                           "You fill in everything once."));
+        QStringList sentences{tr("A case is one country, one number type, one losing carrier and one account: each goes to its carrier as an order of its own, with its own date. "
+                                 "You fill in everything once.")};
+        const QList<CasePlan> &plans = draft().checked().cases;
+        for (qsizetype i = 0; i < qMin(plans.size(), kReasons); ++i)
+            sentences << tr("Case %1: %2").arg(i + 1).arg(ownCaseReason(plans.at(i), plans, context().session.countries()));
+        bar()->showMessage(State::Info, sentences.join(u'\n'));
     });
 }
 

@@ -6,13 +6,18 @@
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/pageview.h"
 #include "ui/widgets/countrycombo.h"
+#include "ui/widgets/portdayedit.h"
 #include "ui/wizard/documentspage.h"
+#include "ui/wizard/earlierrequests.h"
 #include "ui/wizard/importdialog.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace PortDesk {
@@ -73,6 +78,35 @@ Request addressed(const QString &country, const PostalAddress &address, const QS
     return request;
 }
 
+Request partial()
+{
+    Request request = german();
+    request.reseller = {u"Hansa Systemhaus GmbH"_s, u"Bea Sommer"_s, u"bea@example.org"_s};
+    request.scope = PortScope::Partial;
+    request.remaining = Remaining::Keep;
+    request.staying = {u"+49 30 23125050"_s, u"+49 30 23125051"_s};
+    request.newBillingNumber = u"+49 30 23125050"_s;
+    request.lineFeatures = {u"dsl"_s, u"alarm"_s};
+    request.requestedDate = QDate(2026, 12, 12);
+    return request;
+}
+
+Request oddRanges()
+{
+    Request request = Test::RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).range(u"+493023125020-26"_s).range(u"+493023125040-45"_s)
+                          .set(u"/addresses/0/postalCode"_s, u"5066"_s).build();
+    request.confirmations = {{u"address.postcode.format"_s, u"/addresses/0/postalCode"_s, u"The town changed its postcodes this month"_s}};
+    return request;
+}
+
+Request blocks()
+{
+    Request request = Test::RequestBuilder().set(u"/country"_s, u"DE"_s).set(u"/type"_s, u"geographic"_s).noNumbers().range(u"+493023125010-19"_s)
+                          .range(u"+493023125020-29"_s).number(u"+493023125031"_s).build();
+    request.numbers[0].activate = {u"10"_s, u"12-15"_s};
+    return request;
+}
+
 Scene wizardScene(const QString &name, const QString &page, const std::function<Request()> &values, QSize size = {1280, 800})
 {
     Scene scene{name, size, [page, values] {
@@ -129,6 +163,44 @@ Scene importScene(const QString &name, const QString &file, bool report)
     return scene;
 }
 
+Scene earlierScene()
+{
+    return {u"wizard-earlier"_s, {760, 480}, [] {
+                static Test::DeskWorld world;
+                if (world.session->drafts().result()->isEmpty()) {
+                    world.session->saveDraft({{}, german(), u"numbersPage"_s, Test::testNow().addSecs(-4000)}).waitForFinished();
+                    world.session->saveDraft({{}, Request(), u"countryPage"_s, Test::testNow().addDays(-2)}).waitForFinished();
+                    world.session->submit(german(), {}).waitForFinished();
+                }
+                return std::unique_ptr<QWidget>(std::make_unique<EarlierRequests>(*world.session, DraftId()));
+            }, [](QWidget *widget) { return widget->findChild<QTableView *>()->model()->rowCount() > 1; }};
+}
+
+Scene calendarScene()
+{
+    return {u"wizard-portcalendar"_s, {360, 350}, [] {
+                const auto countries = CountryPack::load();
+                auto calendar = std::make_unique<PortCalendar>();
+                calendar->setRules({portDateRules(u"DE"_s, NumberType::Geographic, QDate(2026, 11, 23), *countries)});
+                calendar->setSelectedDate(QDate(2026, 12, 25));
+                return std::unique_ptr<QWidget>(std::move(calendar));
+            }};
+}
+
+/// The end of the carrier's page: what runs on the lines, and the wished day.
+Scene scrolledScene()
+{
+    Scene scene = wizardScene(u"wizard-carrier-end"_s, u"carrierPage"_s, partial);
+    scene.ready = [](QWidget *widget) {
+        auto &view = static_cast<WizardScene *>(widget)->view;
+        for (QScrollArea *area : view.findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        view.currentPage()->reveal();
+        return view.draft().isUpToDate();
+    };
+    return scene;
+}
+
 QList<Scene> addressScenes()
 {
     return {
@@ -170,6 +242,18 @@ QList<Scene> wizardScenes()
         scenes << wizardScene(u"wizard-"_s + page, page + u"Page"_s, german);
         scenes << wizardScene(u"wizard-%1-small"_s.arg(page), page + u"Page"_s, german, small);
     }
+    const auto french = [] {
+        Request request = addressed(u"FR"_s, {{u"12 rue de la Paix"_s}, {}, u"Paris"_s, {}, u"75002"_s, u"FR"_s}, {u"+33142345678"_s, u"+33142345679"_s, u"+33142345680"_s});
+        request.numbers[0].fields.insert(u"rio_code"_s, u"03P123456XYZ"_s);
+        request.fields = {{u"cap"_s, u"1234"_s}};
+        return request;
+    };
+    for (const auto &[suffix, size] : {std::pair(QString(), QSize(1280, 800)), std::pair(u"-small"_s, small)}) {
+        scenes << wizardScene(u"wizard-carrier-partial"_s + suffix, u"carrierPage"_s, partial, size) << wizardScene(u"wizard-numbers-codes"_s + suffix, u"numbersPage"_s, french, size)
+               << wizardScene(u"wizard-questions-codes"_s + suffix, u"questionsPage"_s, french, size) << wizardScene(u"wizard-numbers-blocks"_s + suffix, u"numbersPage"_s, blocks, size)
+               << wizardScene(u"wizard-review-confirm"_s + suffix, u"reviewPage"_s, oddRanges, size);
+    }
+    scenes << earlierScene() << calendarScene() << scrolledScene();
     scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
     return scenes + addressScenes();
 }
