@@ -10,11 +10,14 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
+#include "ui/wizard/evidencewatch.h"
 
 #include <QComboBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
@@ -26,11 +29,15 @@ constexpr int kPreviewHeight = 320;
 
 DocumentDetails::DocumentDetails(const WizardContext &wizard, QWidget *parent)
     : QWidget(parent), m_context(wizard), m_stack(new QStackedWidget), m_kind(new QComboBox), m_issued(new DayEdit(wizard.draft.today())),
-      m_kindField(nullptr), m_issuedField(nullptr), m_title(new TextLabel({}, TextRole::Section)), m_words(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
+      m_kindField(nullptr), m_issuedField(nullptr), m_evidence(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary)), m_title(new TextLabel({}, TextRole::Section)), m_words(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_attach(new QPushButton(tr("Choose &File…"))), m_none(new QPushButton(tr("My Carrier &Gives None"))), m_back(new QPushButton(tr("&Take Back"))),
       m_preview(new DocumentViewer(wizard.session.worker()))
 {
     m_kind->setObjectName(u"kindCombo"_s);
+    m_evidence->setObjectName(u"evidenceText"_s);
+    m_evidence->setWordWrap(true);
+    if (m_context.evidence)
+        connect(m_context.evidence, &EvidenceWatch::evidenceChanged, this, &DocumentDetails::showEvidence);
     m_issued->setObjectName(u"issuedEdit"_s);
     m_attach->setObjectName(u"attachButton"_s);
     m_none->setObjectName(u"unavailableButton"_s);
@@ -65,6 +72,7 @@ QWidget *DocumentDetails::makeFile()
     column->setSpacing(Spacing::M);
     column->addWidget(m_kindField);
     column->addWidget(m_issuedField);
+    column->addWidget(m_evidence);
     column->addWidget(replace);
     column->addWidget(remove);
     column->addStretch(1);
@@ -146,6 +154,7 @@ void DocumentDetails::showFile(const RequestDocument &attached)
     m_loading = false;
     m_issuedField->setRequired(attached.kind == u"bill");
     preview(attached);
+    showEvidence();
     m_stack->setCurrentWidget(m_file);
     showProblems();
 }
@@ -163,6 +172,23 @@ void DocumentDetails::preview(const RequestDocument &attached)
         m_preview->clear();
         m_preview->setEmptyText(tr("No preview"), stored.error().message);
     });
+}
+
+/// What was found of the request in the document, or why nothing was looked for yet.
+void DocumentDetails::showEvidence()
+{
+    const EvidenceWatch *watch = m_context.evidence;
+    const DocumentEvidence *evidence = watch ? watch->evidence(m_row.document) : nullptr;
+    const QString problem = watch ? watch->problem(m_row.document) : QString();
+    QString text = evidence ? evidenceSummary(*evidence) : QString();
+    if (!problem.isEmpty())
+        text = tr("The document could not be compared with your request. %1").arg(problem);
+    else if (!evidence && watch && watch->isReading(m_row.document))
+        text = tr("Comparing the document with your request…");
+    const bool differs = evidence && std::any_of(evidence->facts.cbegin(), evidence->facts.cend(), [](const Evidence &row) { return row.verdict == Verdict::Differs; });
+    m_evidence->setState(differs ? std::optional<State>(State::Waiting) : std::nullopt);
+    m_evidence->setText(text);
+    m_evidence->setVisible(!text.isEmpty());
 }
 
 void DocumentDetails::clearPreview()

@@ -42,6 +42,7 @@ private:
     void showMissing();
     void preview(const RequestDocument &document);
     void clearPreview();
+    void showEvidence();
     const RequestDocument *document() const;
 
     WizardContext m_context;
@@ -53,6 +54,7 @@ private:
     DayEdit *m_issued;
     FormField *m_kindField;
     FormField *m_issuedField;
+    TextLabel *m_evidence; ///< what the document shows of the request
     TextLabel *m_title;
     TextLabel *m_words;
     QPushButton *m_attach;

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace PortDesk {
 
 class MessageBar;
+class EvidenceWatch;
 class Prompts;
 class TextLabel;
 
@@ -20,6 +21,7 @@ struct WizardContext {
     DeskSession &session;
     Prompts &prompts;
     RequestDraft &draft;
+    EvidenceWatch *evidence = nullptr; ///< outlives the pages
 };
 
 /// A page of the wizard: one topic, a heading, one sentence, the form. It writes every change into the draft at once, so going back loses nothing.

@@ -17,6 +17,7 @@
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/asides.h"
 #include "ui/wizard/draftkeeper.h"
+#include "ui/wizard/evidencewatch.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/numberspage.h"
 #include "ui/wizard/ownerpage.h"
@@ -41,7 +42,7 @@ constexpr int kMargin = 40;
 } // namespace
 
 WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)),
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)), m_evidence(new EvidenceWatch(session, *m_draft, this)),
       m_keeper(new DraftKeeper(session, this)), m_confirmation(new ConfirmationPage), m_steps(new StepList), m_side(new SidePanel),
       m_stack(new QStackedWidget), m_foot(new FootBar), m_note(new MessageBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)
@@ -82,7 +83,7 @@ WizardView::~WizardView()
 
 void WizardView::makePages()
 {
-    const WizardContext context{m_session, m_prompts, *m_draft};
+    const WizardContext context{m_session, m_prompts, *m_draft, m_evidence};
     m_review = new ReviewPage(context, [this](const QString &pointer) { return m_pages.at(pageOwning(pointer))->stepTitle(); });
     m_pages = {new CountryPage(context),   new OwnerPage(context),     new CarrierPage(context), new NumbersPage(context), new AddressesPage(context),
                new QuestionsPage(context), new DocumentsPage(context), new LetterPage(context),  m_review};

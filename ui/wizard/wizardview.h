@@ -11,6 +11,7 @@ namespace PortDesk {
 
 class ConfirmationPage;
 class DraftKeeper;
+class EvidenceWatch;
 class MessageBar;
 class ReviewPage;
 class StepList;
@@ -76,6 +77,7 @@ private:
     DeskSession &m_session;
     Prompts &m_prompts;
     RequestDraft *m_draft;
+    EvidenceWatch *m_evidence;
     DraftKeeper *m_keeper;
     QList<WizardPage *> m_pages;
     ReviewPage *m_review = nullptr;
