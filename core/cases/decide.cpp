@@ -156,7 +156,7 @@ Result<Decision> decideClock(const Case &portCase, int clockIndex, const ActionC
     if (clock.action.isEmpty())
         return remind(portCase, clockIndex);
     // The action happens at the time it fell due, however late the program was opened.
-    return decide(portCase, {clock.action, {}, {Role::Clock, u"clock"_s}}, {context.countries, clock.due, context.zone});
+    return decide(portCase, {clock.action, {}, {Role::Clock, u"clock"_s}}, {context.countries, clock.due, context.zone, context.ownDays});
 }
 
 } // namespace PortDesk
