@@ -18,6 +18,7 @@ class TestDecideDates : public QObject
 private Q_SLOTS:
     void deemedAcceptance_data();
     void deemedAcceptance();
+    void clocksAfterDeemedAcceptanceKnowOwnDays();
     void changeLock_data();
     void changeLock();
     void clocksOfTheStages_data();
@@ -59,6 +60,20 @@ void TestDecideDates::deemedAcceptance()
     QCOMPARE(journey.sent().last(), u"deemed-accepted"_s);
     QVERIFY(journey.portCase.clocks.first().due < journey.now);
     QCOMPARE(journey.portCase.agent, u"Anna Weber"_s);
+}
+
+void TestDecideDates::clocksAfterDeemedAcceptanceKnowOwnDays()
+{
+    CaseJourney journey;
+    journey.at(utc(u"2026-11-23T10:00:00Z"_s)).to(Stage::Quoted);
+    const QDateTime due = journey.portCase.clocks.first().due; // Thursday 26 November
+    ActionContext context = journey.at(due).context();
+    const auto plain = decideClock(journey.portCase, 0, context);
+    context.ownDays.put({OwnDay::Kind::Added, QDate(2026, 11, 27), {u"DE"_s}, u"Stocktaking"_s, u"The desk is closed."_s, u"Anna Weber"_s});
+    const auto closed = decideClock(journey.portCase, 0, context);
+    QVERIFY(plain.ok() && closed.ok());
+    QCOMPARE(plain->after.clocks.last().due.date(), QDate(2026, 11, 27));
+    QCOMPARE(closed->after.clocks.last().due.date(), QDate(2026, 11, 30)); // the weekend follows
 }
 
 void TestDecideDates::changeLock_data()
