@@ -50,9 +50,9 @@ public:
                 finish(virusVerdict(m_answer));
         });
         // clamd hangs up after an answer; the answer may come with it.
-        connect(&m_socket, &QLocalSocket::disconnected, this, [this] { finish(virusVerdict(m_answer + m_socket.readAll())); });
+        connect(&m_socket, &QLocalSocket::disconnected, this, [this] { finish(virusVerdict(m_answer + (m_socket.isOpen() ? m_socket.readAll() : QByteArray()))); });
         connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-            const QByteArray last = m_answer + m_socket.readAll();
+            const QByteArray last = m_answer + (m_socket.isOpen() ? m_socket.readAll() : QByteArray());
             finish(last.isEmpty() ? notScanned(u"The virus scanner does not answer: %1."_s.arg(m_socket.errorString())) : virusVerdict(last));
         });
         QTimer::singleShot(kTimeoutMs, this, [this] { finish(notScanned(u"The virus scanner took too long."_s)); });

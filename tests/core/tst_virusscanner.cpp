@@ -1,68 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/virusscanner.h"
+#include "tests/kit/fakeclamd.h"
 
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtEndian>
 
 using namespace PortDesk;
+using PortDesk::Test::FakeClamd;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Speaks clamd's side of INSTREAM: takes the stream apart and answers by what it holds.
-class Daemon final : public QObject
-{
-public:
-    explicit Daemon(const QString &path)
-    {
-        connect(&m_server, &QLocalServer::newConnection, this, [this] {
-            QLocalSocket *socket = m_server.nextPendingConnection();
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { take(socket); });
-        });
-        listening = m_server.listen(path);
-    }
-
-    bool listening = false;
-    bool hangsUp = false; ///< without an answer
-    QByteArray received;
-
-private:
-    void take(QLocalSocket *socket)
-    {
-        m_raw += socket->readAll();
-        if (hangsUp) {
-            socket->abort();
-            return;
-        }
-        if (!m_raw.startsWith(QByteArray("zINSTREAM\0", 10)))
-            return;
-        QByteArray stream;
-        for (qsizetype at = 10; at + 4 <= m_raw.size();) {
-            const qsizetype length = qFromBigEndian<quint32>(m_raw.constData() + at);
-            if (length == 0) {
-                received = stream;
-                m_raw.clear();
-                socket->write(answer(stream));
-                socket->flush();
-                socket->disconnectFromServer();
-                return;
-            }
-            stream += m_raw.mid(at + 4, length);
-            at += 4 + length;
-        }
-    }
-    static QByteArray answer(const QByteArray &stream)
-    {
-        return stream.contains("EICAR") ? QByteArray("stream: Eicar-Test-Signature FOUND\0", 35) : QByteArray("stream: OK\0", 11);
-    }
-
-    QLocalServer m_server;
-    QByteArray m_raw;
-};
 
 VirusVerdict answerOf(QFuture<VirusVerdict> future)
 {
@@ -124,7 +72,7 @@ void TestVirusScanner::sendsTheWholeFile()
 {
     QFETCH(qsizetype, size);
     QTemporaryDir folder;
-    Daemon daemon(folder.filePath(u"clamd.ctl"_s));
+    FakeClamd daemon(folder.filePath(u"clamd.ctl"_s));
     QVERIFY(daemon.listening);
     VirusScanner scanner(folder.filePath(u"clamd.ctl"_s));
     QByteArray bytes(size, '\0');
@@ -137,7 +85,7 @@ void TestVirusScanner::sendsTheWholeFile()
 void TestVirusScanner::namesWhatWasFound()
 {
     QTemporaryDir folder;
-    Daemon daemon(folder.filePath(u"clamd.ctl"_s));
+    FakeClamd daemon(folder.filePath(u"clamd.ctl"_s));
     VirusScanner scanner(folder.filePath(u"clamd.ctl"_s));
     const VirusVerdict verdict = answerOf(scanner.scan("...EICAR..."));
     QCOMPARE(verdict.state, VirusVerdict::State::Found);
@@ -157,7 +105,7 @@ void TestVirusScanner::saysWhenThereIsNone()
 void TestVirusScanner::saysWhenItHangsUp()
 {
     QTemporaryDir folder;
-    Daemon daemon(folder.filePath(u"clamd.ctl"_s));
+    FakeClamd daemon(folder.filePath(u"clamd.ctl"_s));
     daemon.hangsUp = true;
     VirusScanner scanner(folder.filePath(u"clamd.ctl"_s));
     QCOMPARE(answerOf(scanner.scan("x")).state, VirusVerdict::State::NotScanned);
