@@ -7,6 +7,7 @@
 #include "ui/viewer/pageview.h"
 #include "ui/widgets/countrycombo.h"
 #include "ui/widgets/portdayedit.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/earlierrequests.h"
 #include "ui/wizard/importdialog.h"
@@ -134,7 +135,9 @@ Scene documentsScene(const QString &name, QSize size)
                 }};
     scene.ready = [](QWidget *widget) {
         const auto *viewer = widget->findChild<DocumentViewer *>(u"previewView"_s);
-        return viewer->isLoaded() && viewer->isSettled() && static_cast<WizardScene *>(widget)->view.draft().isUpToDate();
+        const auto *evidence = widget->findChild<TextLabel *>(u"evidenceText"_s);
+        return viewer->isLoaded() && viewer->isSettled() && static_cast<WizardScene *>(widget)->view.draft().isUpToDate()
+               && (evidence->text().contains(u"values found"_s) || evidence->text().contains(u"shows all"_s));
     };
     return scene;
 }
