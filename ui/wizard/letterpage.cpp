@@ -3,6 +3,7 @@
 #include "ui/wizard/letterpage.h"
 #include "ui/models/answer.h"
 
+#include "core/documents/letterrows.h"
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
 #include "ui/wizard/formpage.h"
+#include "ui/wizard/signaturedialog.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -43,27 +45,36 @@ Result<void> saveBytes(const QString &path, const QByteArray &bytes)
 
 LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_hint(new TextLabel), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
+      m_sign(new QPushButton(tr("S&ign on Screen…"))), m_signHint(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel),
       m_signedOn(new DayEdit(pageContext.draft.today())), m_signedField(new FormField(tr("Signed on"), [this] {
           m_signedOn->setObjectName(u"signedOnEdit"_s);
           return m_signedOn;
       }())),
-      m_view(new ComposedPdfView), m_intake(pageContext.session)
+      m_view(new ComposedPdfView), m_intake(pageContext.session), m_signer(pageContext.session.worker())
 {
-    setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo."));
+    setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo. Where the country's carriers take it, it can be signed on screen."));
     makeTools();
     m_hint->setObjectName(u"letterHint"_s);
     m_hint->setWordWrap(true);
     body()->addWidget(m_hint);
+    m_signHint->setObjectName(u"signHint"_s);
+    m_signHint->setWordWrap(true);
+    body()->addWidget(m_signHint);
     makeSigned();
     m_view->setObjectName(u"letterView"_s);
     m_view->setMinimumHeight(kLetterHeight);
     body()->addWidget(m_view, 1);
     connect(&m_intake, &DocumentIntake::taken, this, &LetterPage::accept);
-    connect(&m_intake, &DocumentIntake::refused, this, [this](const QString &sentence) {
+    const auto refuse = [this](const QString &sentence) {
         m_refusal = sentence;
+        showSigning();
         showProblems();
-    });
+    };
+    connect(&m_intake, &DocumentIntake::refused, this, refuse);
+    connect(&m_intake, &DocumentIntake::runningChanged, this, &LetterPage::showSigning);
+    connect(&m_signer, &LetterSigner::failed, this, refuse);
+    connect(&m_signer, &LetterSigner::finished, this, &LetterPage::takeSigned);
     connect(&draft(), &RequestDraft::checkedChanged, this, [this] {
         if (isVisible()) {
             fillCases();
@@ -79,6 +90,7 @@ void LetterPage::makeTools()
     m_case->setAccessibleName(tr("Letter for the case"));
     m_print->setObjectName(u"printLetterButton"_s);
     m_save->setObjectName(u"saveLetterButton"_s);
+    m_sign->setObjectName(u"signOnScreenButton"_s);
     m_attach->setObjectName(u"attachSignedButton"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::S);
@@ -86,6 +98,7 @@ void LetterPage::makeTools()
     row->addWidget(m_print);
     row->addWidget(m_save);
     row->addStretch(1);
+    row->addWidget(m_sign);
     row->addWidget(m_attach);
     body()->addLayout(row);
     connect(m_case, &QComboBox::activated, this, [this] {
@@ -95,6 +108,7 @@ void LetterPage::makeTools()
     });
     connect(m_print, &QPushButton::clicked, m_view, &ComposedPdfView::print);
     connect(m_save, &QPushButton::clicked, this, &LetterPage::saveLetter);
+    connect(m_sign, &QPushButton::clicked, this, &LetterPage::signOnScreen);
     connect(m_attach, &QPushButton::clicked, this, &LetterPage::attach);
 }
 
@@ -219,15 +233,19 @@ void LetterPage::compose()
         return;
     m_letter = *letter;
     const int ticket = ++m_newest;
+    m_composing = true;
     whenAnswered(context().session.worker().compose(m_letter), this, [this, ticket](const Result<QByteArray> &pdf) {
         if (ticket != m_newest)
             return;
+        m_composing = false;
         if (pdf)
             m_view->setPdf(*pdf);
         else
             showInstead(pdf.error().message);
+        showSigning();
     });
     showHint();
+    showSigning();
     showProblems();
 }
 
@@ -242,6 +260,7 @@ void LetterPage::showInstead(const QString &sentence)
     m_view->clear();
     m_view->setEmptyText(tr("No letter yet"), sentence);
     showHint();
+    showSigning();
 }
 
 void LetterPage::saveLetter()
@@ -266,6 +285,46 @@ void LetterPage::attach()
     m_intake.takeFile(paths.first());
 }
 
+const CountryRecord *LetterPage::record() const
+{
+    return plan() ? context().session.countries().record(plan()->country, plan()->type) : nullptr;
+}
+
+void LetterPage::showSigning()
+{
+    const CountryRecord *rules = record();
+    const ScreenSigning signing = rules ? screenSigning(*rules) : ScreenSigning();
+    const bool busy = m_signer.isBusy() || m_intake.running() > 0;
+    m_sign->setEnabled(signing.allowed && !m_letter.html.isEmpty() && m_view->isLoaded() && !m_composing && !busy);
+    m_sign->setAccessibleDescription(signing.sentence);
+    m_signHint->setText(signing.sentence);
+    m_signHint->setVisible(!signing.sentence.isEmpty());
+    m_case->setEnabled(!busy); // the signed copy belongs to the case it was made for
+}
+
+void LetterPage::signOnScreen()
+{
+    const CountryRecord *rules = record();
+    if (!rules)
+        return;
+    const SigningFor subject{signerOf(request()), request().owner.displayName(), draft().today(), screenSigning(*rules).sentence};
+    const auto words = LetterWords::load(*rules);
+    auto *dialog = new SignatureDialog(subject, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, letter = pdf(), label = words ? words->text(u"sign"_s) : QString()] {
+        m_refusal.clear();
+        m_signer.sign(letter, label, dialog->signature());
+        showSigning();
+    });
+    dialog->open();
+}
+
+void LetterPage::takeSigned(const QByteArray &signedCopy)
+{
+    m_intake.takeBytes(signedCopy, tr("letter of authorisation, signed on screen.pdf"));
+    showSigning();
+}
+
 void LetterPage::accept(const TakenDocument &taken)
 {
     const QStringList numbers = plan() ? plan()->e164() : QStringList();
@@ -281,6 +340,7 @@ void LetterPage::accept(const TakenDocument &taken)
     fillCases();
     showSigned();
     showProblems();
+    showSigning();
     Q_EMIT stepChanged();
 }
 

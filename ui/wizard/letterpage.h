@@ -4,6 +4,7 @@
 
 #include "core/documents/letter.h"
 #include "ui/wizard/documentintake.h"
+#include "ui/wizard/lettersigner.h"
 #include "ui/wizard/wizardpage.h"
 
 class QComboBox;
@@ -44,6 +45,10 @@ private:
     void showInstead(const QString &sentence);
     void saveLetter();
     void attach();
+    void signOnScreen();
+    void takeSigned(const QByteArray &signedCopy);
+    /// Whether this case's letter may be signed on screen, in the button and a sentence.
+    void showSigning();
     void accept(const TakenDocument &taken);
     void showSigned();
     void showHint();
@@ -53,11 +58,14 @@ private:
     int signedIndex(const CasePlan *plan) const;
     int signedIndex() const { return signedIndex(plan()); }
     int signedCount() const;
+    const CountryRecord *record() const;
 
     QComboBox *m_case;
     TextLabel *m_hint;
     QPushButton *m_print;
     QPushButton *m_save;
+    QPushButton *m_sign;
+    TextLabel *m_signHint;
     QPushButton *m_attach;
     QPushButton *m_remove;
     Card *m_signedCard;
@@ -66,10 +74,12 @@ private:
     FormField *m_signedField;
     ComposedPdfView *m_view;
     DocumentIntake m_intake;
+    LetterSigner m_signer;
     LetterContent m_letter;
     QHash<QString, QString> m_signedLetters; ///< content of the letter when the signed copy was attached, by its hash
     QString m_refusal;
     int m_newest = 0; ///< of the letters being composed: the last one counts
+    bool m_composing = false; ///< what the view shows is older than the letter
     bool m_loading = false;
 };
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The PortDesk team
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/lettersigner.h"
+
+#include "ui/models/answer.h"
+#include "ui/widgets/countrycombo.h"
+
+namespace PortDesk {
+using namespace Qt::StringLiterals;
+
+ScreenSigning screenSigning(const CountryRecord &record)
+{
+    const QString country = countryName(record.country);
+    switch (record.signature) {
+    case SignatureKind::Wet:
+        return {false, LetterSigner::tr("Carriers in %1 accept only the paper signed by hand. Print the letter, have it signed, and attach a scan or photo.").arg(country)};
+    case SignatureKind::Unknown:
+        return {true, LetterSigner::tr("It is not documented whether carriers in %1 accept an electronic signature. When in doubt, print the letter and sign it by hand.").arg(country)};
+    case SignatureKind::Electronic:
+    case SignatureKind::Either:
+        break;
+    }
+    return {true, {}};
+}
+
+LetterSigner::LetterSigner(DocWorker &worker, QObject *parent) : QObject(parent), m_worker(worker) {}
+
+void LetterSigner::sign(const QByteArray &letter, const QString &label, const Signature &signature)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_letter = documentBytes(letter, u"letter.pdf"_s);
+    m_label = label;
+    m_signature = signature;
+    m_words.clear();
+    whenAnswered(m_worker.inspect(m_letter), this, [this](const Result<DocumentInfo> &info) {
+        if (!info)
+            return fail(info.error());
+        m_info = *info;
+        readPage(0);
+    });
+}
+
+void LetterSigner::readPage(int page)
+{
+    if (page >= m_info.pages())
+        return write();
+    whenAnswered(m_worker.words(m_letter, page), this, [this, page](const Result<QList<Word>> &words) {
+        if (!words)
+            return fail(words.error());
+        m_words << *words;
+        readPage(page + 1);
+    });
+}
+
+void LetterSigner::write()
+{
+    const SignaturePlace place = signaturePlaceOf(m_words, m_label);
+    QList<Mark> marks = signatureMarks(m_signature, place, m_info.pageSizes.value(place.page));
+    for (Mark &mark : marks)
+        mark.sha256 = m_letter.sha256;
+    whenAnswered(m_worker.withMarks(m_letter, marks, false), this, [this](const Result<QByteArray> &copy) {
+        if (!copy)
+            return fail(copy.error());
+        m_busy = false;
+        Q_EMIT finished(*copy);
+    });
+}
+
+void LetterSigner::fail(const Error &error)
+{
+    m_busy = false;
+    Q_EMIT failed(error.message);
+}
+
+} // namespace PortDesk
