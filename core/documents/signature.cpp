@@ -20,6 +20,8 @@ constexpr double kHeight = 0.045;     ///< of a place without a line
 constexpr double kWidth = 0.4;
 constexpr double kGap = 0.01;
 constexpr double kMargin = 0.08;
+constexpr double kTypedHeight = 0.026; ///< of a typed name
+constexpr double kAboveLine = 0.005;   ///< its paper would cover the line
 constexpr double kLargest = 1.2;      ///< points per pixel of the pad: a dot does not become a blot
 constexpr auto kInk = "#14286e";      ///< the blue of a pen, dark enough for a fax
 
@@ -121,10 +123,12 @@ QList<Mark> signatureMarks(const Signature &signature, const SignaturePlace &pla
         return {};
     const bool drawn = !signature.strokes.isEmpty();
     Mark sign = markOf(signature, drawn ? MarkKind::Ink : MarkKind::Text, place.page, place.box);
-    if (drawn)
+    if (drawn) {
         sign.strokes = onPage(signature.strokes, place.box, page);
-    else
+    } else {
         sign.text = signature.typed.trimmed();
+        sign.box = QRectF(place.box.left(), place.box.bottom() - kAboveLine - kTypedHeight, place.box.width(), kTypedHeight);
+    }
     Mark note = markOf(signature, MarkKind::Text, place.page, besideOf(place.box));
     // English like the gloss of every letter, in words that the reading of evidence knows.
     note.text = u"Signed electronically by %1, %2"_s.arg(signature.signer, signature.day.toString(Qt::ISODate));

@@ -7,6 +7,8 @@
 #include "core/cases/resolve.h"
 #include "core/numbers/numberparser.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -83,7 +85,7 @@ public:
             add({u"bill-date"_s, FactKind::BillDate, dayText(m_document.issued), documentPlace(u"issued"_s), m_country, m_document.issued}, true);
         if (shows.letter) {
             add({u"loa-date"_s, FactKind::LoaDate, dayText(m_document.signedOn), documentPlace(u"signedOn"_s), m_country, m_document.signedOn}, true);
-            add({u"signature"_s, FactKind::Signature, {}, documentPlace(u"file"_s), m_country, {}}, true);
+            add({u"signature"_s, FactKind::Signature, askedSignature(), documentPlace(u"file"_s), m_country, {}}, true);
         }
         if (shows.codes)
             addCodes();
@@ -92,6 +94,16 @@ public:
 
 private:
     static QString dayText(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
+
+    /// "" where any signature will do; the countries' rule is about the letter of authorisation.
+    QString askedSignature() const
+    {
+        const bool wet = m_document.kind == "loa"_L1 && std::any_of(m_resolved.cbegin(), m_resolved.cend(), [this](const ResolvedNumber &n) {
+            const CountryRecord *record = m_countries.record(n.phone.country, n.phone.type);
+            return record && record->signature == SignatureKind::Wet;
+        });
+        return wet ? QCoreApplication::translate("Evidence", "signed by hand on paper") : QString();
+    }
 
     QString documentPlace(const QString &member) const
     {

@@ -16,8 +16,15 @@ Evidence findSignature(const Paper &paper, const Fact &fact, const QList<LabelHi
         "|firmado (?:electronicamente|digitalmente)|firmato (?:elettronicamente|digitalmente)|(?:elektronisch|digitaal) ondertekend|assinado (?:eletronicamente|electronicamente|digitalmente)"
         "|podpisan[oey] (?:elektronicznie|cyfrowo)"_s);
     for (const PaperSegment &segment : paper.segments()) {
-        if (const auto match = signedWords.match(segment.text); match.hasMatch())
-            return evidenceAt(paper, fact, {paper.wordsIn(segment, match.capturedStart(), segment.text.size()), 0.9, false}, Verdict::Match);
+        const auto match = signedWords.match(segment.text);
+        if (!match.hasMatch())
+            continue;
+        const Hit words{paper.wordsIn(segment, match.capturedStart(), segment.text.size()), 0.9, false};
+        if (fact.expected.isEmpty())
+            return evidenceAt(paper, fact, words, Verdict::Match);
+        Evidence evidence = evidenceAt(paper, fact, words, Verdict::Differs);
+        evidence.remark = QCoreApplication::translate("Evidence", "Carriers there accept only the paper signed by hand.");
+        return evidence;
     }
     for (const LabelHit &label : labels) {
         const PaperSegment &segment = paper.segment(label.segment);

@@ -319,10 +319,14 @@ void TestEvidence::signature_data()
     QTest::addColumn<QString>("paper");
     QTest::addColumn<Verdict>("verdict");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("in words") << u"Electronically signed by Anna Miller"_s << Verdict::Match << u"Electronically signed by Anna Miller"_s;
-    QTest::newRow("in German words") << u"Elektronisch unterschrieben: Anna Miller"_s << Verdict::Match << u"Elektronisch unterschrieben: Anna Miller"_s;
-    QTest::newRow("a line to sign on") << u"Unterschrift:"_s << Verdict::NotShown << u"Unterschrift"_s;
-    QTest::newRow("none") << u"Rechnung 4711"_s << Verdict::NotShown << QString();
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("in words") << u"Electronically signed by Anna Miller"_s << Verdict::Match << u"Electronically signed by Anna Miller"_s << QString();
+    QTest::newRow("in German words") << u"Elektronisch unterschrieben: Anna Miller"_s << Verdict::Match << u"Elektronisch unterschrieben: Anna Miller"_s << QString();
+    QTest::newRow("a line to sign on") << u"Unterschrift:"_s << Verdict::NotShown << u"Unterschrift"_s << QString();
+    QTest::newRow("none") << u"Rechnung 4711"_s << Verdict::NotShown << QString() << QString();
+    QTest::newRow("in words, asked on paper") << u"Signed electronically by Anna Miller, 2026-10-28"_s << Verdict::Differs << u"Signed electronically by Anna Miller, 2026-10-28"_s
+                                              << u"signed by hand on paper"_s;
+    QTest::newRow("a line, asked on paper") << u"Unterschrift:"_s << Verdict::NotShown << u"Unterschrift"_s << u"signed by hand on paper"_s;
 }
 
 void TestEvidence::signature()
@@ -330,7 +334,8 @@ void TestEvidence::signature()
     QFETCH(QString, paper);
     QFETCH(Verdict, verdict);
     QFETCH(QString, shown);
-    compare(found(fact(FactKind::Signature, {}), {paper}), verdict, shown);
+    QFETCH(QString, asked);
+    compare(found(fact(FactKind::Signature, asked), {paper}), verdict, shown);
 }
 
 void TestEvidence::uncertainWordsAreUnreadable()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void kindsShowTheirFacts_data();
     void kindsShowTheirFacts();
     void valuesAndPlaces();
+    void paperCountriesAskForPaper_data();
+    void paperCountriesAskForPaper();
     void rangesBecomeNumbers_data();
     void rangesBecomeNumbers();
     void lettersListTheirOwnNumbers();
@@ -87,6 +89,30 @@ void TestEvidenceFacts::kindsShowTheirFacts()
     QFETCH(QStringList, hides);
     for (const QString &id : std::as_const(hides))
         QVERIFY2(!all.contains(id), qPrintable(id + u" in "_s + all.join(u' ')));
+}
+
+void TestEvidenceFacts::paperCountriesAskForPaper_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("Germany: wet") << u"+493023125017"_s << u"loa"_s << u"signed by hand on paper"_s;
+    QTest::newRow("Germany, another paper") << u"+493023125017"_s << u"power_of_attorney"_s << QString();
+    QTest::newRow("United States: either") << u"+12125550123"_s << u"loa"_s << QString();
+    QTest::newRow("Netherlands: not documented") << u"+31201234567"_s << u"loa"_s << QString();
+}
+
+void TestEvidenceFacts::paperCountriesAskForPaper()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, kind);
+    const Request request = Test::RequestBuilder().noNumbers().number(number).build();
+    RequestDocument document;
+    document.kind = kind;
+    const QList<Fact> facts = factsOf(request, document, *m_pack);
+    const auto signature = std::find_if(facts.cbegin(), facts.cend(), [](const Fact &f) { return f.id == u"signature"_s; });
+    QVERIFY(signature != facts.cend());
+    QTEST(signature->expected, "asked");
 }
 
 void TestEvidenceFacts::valuesAndPlaces()

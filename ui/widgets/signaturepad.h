@@ -6,6 +6,8 @@
 #include <QPointF>
 #include <QWidget>
 
+class QTouchEvent;
+
 namespace PortDesk {
 
 /// A line to sign on by mouse, pen or finger. Strokes are smoothed; the keyboard takes back the last one (Ctrl+Z) or all (Delete).

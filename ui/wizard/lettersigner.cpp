@@ -15,7 +15,7 @@ ScreenSigning screenSigning(const CountryRecord &record)
     case SignatureKind::Wet:
         return {false, LetterSigner::tr("Carriers in %1 accept only the paper signed by hand. Print the letter, have it signed, and attach a scan or photo.").arg(country)};
     case SignatureKind::Unknown:
-        return {true, LetterSigner::tr("It is not documented whether carriers in %1 accept an electronic signature. When in doubt, print the letter and sign it by hand.").arg(country)};
+        return {true, LetterSigner::tr("It is not documented whether carriers in %1 accept an electronic signature, and the letter itself asks for a pen. When in doubt, print the letter and sign it by hand.").arg(country)};
     case SignatureKind::Electronic:
     case SignatureKind::Either:
         break;

@@ -6,20 +6,27 @@
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/pageview.h"
 #include "ui/widgets/countrycombo.h"
+#include "ui/widgets/signaturepad.h"
 #include "ui/widgets/portdayedit.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/earlierrequests.h"
 #include "ui/wizard/importdialog.h"
 #include "ui/wizard/letterpage.h"
+#include "ui/wizard/signaturedialog.h"
 #include "ui/wizard/wizardview.h"
 
+#include <QApplication>
 #include <QFile>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QTabBar>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
@@ -204,6 +211,26 @@ Scene scrolledScene()
     return scene;
 }
 
+/// The dialog in which the letter is signed; `way` 0 = drawn, 1 = typed.
+Scene signatureScene(const QString &name, int way)
+{
+    return {name, {600, 460}, [way] {
+                auto dialog = std::make_unique<SignatureDialog>(SigningFor{u"Erika Müller-Lüdenscheidt"_s, u"Rheinwerk Musterbau GmbH"_s, Test::testNow().date(), {}});
+                auto *pad = dialog->findChild<SignaturePad *>();
+                pad->resize(pad->sizeHint());
+                const auto send = [pad](QEvent::Type type, const QPointF &at) {
+                    QMouseEvent event(type, at, at, Qt::LeftButton, Qt::LeftButton, {});
+                    QApplication::sendEvent(pad, &event);
+                };
+                send(QEvent::MouseButtonPress, {90, 110});
+                for (int i = 1; i <= 60; ++i) // loops that get smaller, as a hand writes
+                    send(QEvent::MouseMove, {90 + i * 5 + 18 * std::sin(i * 0.55), 92 - (60 - i) * 0.8 * std::cos(i * 0.55)});
+                send(QEvent::MouseButtonRelease, {390, 92});
+                dialog->findChild<QTabBar *>()->setCurrentIndex(way);
+                return std::unique_ptr<QWidget>(std::move(dialog));
+            }};
+}
+
 QList<Scene> addressScenes()
 {
     return {
@@ -258,6 +285,7 @@ QList<Scene> wizardScenes()
     }
     scenes << earlierScene() << calendarScene() << scrolledScene();
     scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
+    scenes << signatureScene(u"wizard-sign-drawn"_s, 0) << signatureScene(u"wizard-sign-typed"_s, 1);
     return scenes + addressScenes();
 }
 
