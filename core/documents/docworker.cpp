@@ -43,6 +43,7 @@ struct Job
     DocumentBytes document; ///< empty: the request needs no loaded document
     Command command;
     int timeoutMs = 0;
+    std::optional<Command> prepare = {}; ///< asked first, within the time of a page; Done means: go on
     int tries = 0;
     QString about = {};   ///< the document the request is about, when it is not loaded for it
     qsizetype items = -1; ///< how many the answer's list must have; -1: any number
@@ -194,7 +195,7 @@ void DocWorker::Private::sendCurrent()
     if (!m_loading) {
         if (m_held.removeAll(document.sha256) > 0)
             m_held.append(document.sha256);
-        return send(m_current->command, m_current->timeoutMs);
+        return m_current->prepare ? send(*m_current->prepare, m_options.pageTimeoutMs) : send(m_current->command, m_current->timeoutMs);
     }
     if (m_held.size() >= kHeldDocuments)
         m_process->send({0, Unload{m_held.takeFirst()}});
@@ -216,6 +217,10 @@ void DocWorker::Private::onAnswer(quint32 id, const Answer &answer)
         return onEnd(WorkerProcess::End::BadAnswer);
     m_timer.stop();
     m_starting = false;
+    if (!m_loading && m_current->prepare && std::holds_alternative<Done>(answer)) {
+        m_current->prepare.reset();
+        return send(m_current->command, m_current->timeoutMs);
+    }
     if (!m_loading)
         return finishCurrent(answer);
     if (std::holds_alternative<Error>(answer))
@@ -304,7 +309,8 @@ QFuture<Result<QList<Word>>> DocWorker::words(const DocumentBytes &document, int
 QFuture<Result<PageReading>> DocWorker::read(const DocumentBytes &document, int page, const ReadingOptions &options)
 {
     return d->submit<PageReading>(
-        {.document = document, .command = ReadPage{document.sha256, page, options}, .timeoutMs = d->m_options.readTimeoutMs});
+        {.document = document, .command = ReadPage{document.sha256, page, options}, .timeoutMs = d->m_options.readTimeoutMs,
+         .prepare = PreparePage{document.sha256, page, options, false}});
 }
 
 QFuture<Result<QList<ReadWord>>> DocWorker::readBoxes(const DocumentBytes &document, int page, const QList<QRectF> &boxes,
@@ -313,13 +319,14 @@ QFuture<Result<QList<ReadWord>>> DocWorker::readBoxes(const DocumentBytes &docum
     return d->submit<QList<ReadWord>>({.document = document,
                                        .command = ReadBoxes{document.sha256, page, boxes, languages},
                                        .timeoutMs = d->m_options.readTimeoutMs,
+                                       .prepare = PreparePage{document.sha256, page, {}, true},
                                        .items = boxes.size()});
 }
 
 QFuture<Result<QList<PageCode>>> DocWorker::codes(const DocumentBytes &document, int page)
 {
     return d->submit<QList<PageCode>>(
-        {.document = document, .command = ReadCodes{document.sha256, page}, .timeoutMs = d->m_options.readTimeoutMs});
+        {.document = document, .command = ReadCodes{document.sha256, page}, .timeoutMs = d->m_options.pageTimeoutMs});
 }
 
 QFuture<Result<QByteArray>> DocWorker::withMarks(const DocumentBytes &document, const QList<Mark> &marks, bool includeInternal)

@@ -69,6 +69,22 @@ void read(QDataStream &in, ReadPage &r)
     in >> r.id >> r.page;
     read(in, r.options);
 }
+void write(QDataStream &out, const PreparePage &p)
+{
+    write(out, ReadPage{p.id, p.page, p.options});
+    out << p.forBoxes;
+}
+
+void read(QDataStream &in, PreparePage &p)
+{
+    ReadPage page;
+    read(in, page);
+    p.id = page.id;
+    p.page = page.page;
+    p.options = page.options;
+    in >> p.forBoxes;
+}
+
 void write(QDataStream &out, const ReadBoxes &r)
 {
     out << r.id << r.page;

@@ -20,7 +20,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 4;
+inline constexpr quint16 kVersion = 5;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
@@ -56,6 +56,15 @@ struct ReadPage
     QString id;
     qint32 page = 0;
     ReadingOptions options;
+};
+/// Gets a page ready to be recognised, which is where a hostile file hangs: the desk waits for it no longer than for a page that is shown, and only then for the
+/// recognition. Answered by the reading itself where the text layer tells all of the page, else by Done.
+struct PreparePage
+{
+    QString id;
+    qint32 page = 0;
+    ReadingOptions options;
+    bool forBoxes = false; ///< for ReadBoxes: the picture, whatever the layer tells
 };
 /// What stands in rectangles (0..1 of the page) of a page's picture.
 struct ReadBoxes
@@ -109,7 +118,7 @@ struct ReadRows
     qint32 count = 0;
 };
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
-                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks>;
+                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage>;
 
 struct Done
 {

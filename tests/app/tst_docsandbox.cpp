@@ -62,6 +62,8 @@ private Q_SLOTS:
     void runsWithItsLimits();
     void survivesHostileFiles_data();
     void survivesHostileFiles();
+    void readingWaitsNoLongerThanShowing_data();
+    void readingWaitsNoLongerThanShowing();
     void setsAsideWhatStopsItTwice();
     void refusesTooManyPages();
     void tellsOfActiveContent_data();
@@ -144,6 +146,37 @@ void TestDocSandbox::survivesHostileFiles()
     const auto after = answerOf(worker.words(bill, 0));
     QVERIFY2(after.ok(), problemOf(after));
     QVERIFY(wordWith(*after, u"4711-998877"_s));
+}
+
+void TestDocSandbox::readingWaitsNoLongerThanShowing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("question");
+    for (const QString &question : {u"page"_s, u"boxes"_s, u"codes"_s}) {
+        QTest::newRow(qPrintable(u"billion laughs of forms, "_s + question)) << billionLaughs() << question;
+        QTest::newRow(qPrintable(u"tiny tiles, "_s + question)) << tinyTiles() << question;
+    }
+}
+
+/// Recognising may take long; a file that hangs the engine before it must not.
+void TestDocSandbox::readingWaitsNoLongerThanShowing()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, question);
+    DocWorkerOptions quick = options();
+    quick.pageTimeoutMs = quick.loadTimeoutMs = 1500;
+    quick.readTimeoutMs = 60'000;
+    DocWorker worker(quick);
+    QVERIFY(answerOf(worker.inspect(sample(u"bill-deu.pdf"_s))).ok());
+    const DocumentBytes hostile = documentBytes(bytes, u"hostile.pdf"_s);
+    QElapsedTimer taken;
+    taken.start();
+    const bool answered = question == "page"_L1    ? answerOf(worker.read(hostile, 0, {{u"eng"_s}, true})).ok()
+                          : question == "boxes"_L1 ? answerOf(worker.readBoxes(hostile, 0, {QRectF(0.1, 0.1, 0.2, 0.1)}, {u"eng"_s})).ok()
+                                                   : answerOf(worker.codes(hostile, 0)).ok();
+    QVERIFY(!answered);
+    QVERIFY2(taken.elapsed() < 10'000, qPrintable(QString::number(taken.elapsed())));
+    QVERIFY(answerOf(worker.words(sample(u"bill-deu.pdf"_s), 0)).ok()); // the desk goes on
 }
 
 void TestDocSandbox::setsAsideWhatStopsItTwice()

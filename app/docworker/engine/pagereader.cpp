@@ -109,15 +109,27 @@ QRectF PageReader::onStraight(const QRectF &box) const
     return {middle.x() - line.width() / 2, middle.y() - line.height() / 2, line.width(), line.height()};
 }
 
-Result<PageReading> PageReader::read(PageSource &source, const QString &document, int page, const ReadingOptions &options)
+Result<std::optional<PageReading>> PageReader::prepareReading(PageSource &source, const QString &document, int page, const ReadingOptions &options)
 {
-    if (!options.fromPicture) {
+    const bool isReady = m_prepared.document == document && m_prepared.page == page && m_prepared.level && m_prepared.wanted;
+    if (!options.fromPicture && !isReady) {
         const PageText text = source.text(page);
         if (layerSuffices(source, page, text))
-            return layerReading(text, source.pageSize(page));
+            return std::optional(layerReading(text, source.pageSize(page)));
     }
     if (const auto ready = prepare(source, document, page, true); !ready)
         return ready.error();
+    m_prepared.wanted = true;
+    return std::optional<PageReading>();
+}
+
+Result<PageReading> PageReader::read(PageSource &source, const QString &document, int page, const ReadingOptions &options)
+{
+    const auto layer = prepareReading(source, document, page, options);
+    if (!layer)
+        return layer.error();
+    if (*layer)
+        return **layer;
     const auto pieces = m_recogniser.page(m_prepared.straight.pix.get(), m_prepared.dpi, options.languages);
     if (!pieces)
         return pieces.error();
@@ -155,14 +167,21 @@ Result<ReadWord> PageReader::readBox(const QRectF &box, const QStringList &langu
     return word;
 }
 
+Result<void> PageReader::prepareBoxes(PageSource &source, const QString &document, int page)
+{
+    if (m_prepared.document == document && m_prepared.page == page && m_prepared.level)
+        return {};
+    // Lines of a drawn page are level; those of a scan (with or without a text layer of its own) need not be.
+    const bool level = source.text(page).words.isEmpty() || !source.picture(page).isNull();
+    return prepare(source, document, page, level);
+}
+
 Result<QList<ReadWord>> PageReader::readBoxes(PageSource &source, const QString &document, int page, const QList<QRectF> &boxes,
                                               const QStringList &languages)
 {
     if (boxes.size() > kMostBoxes)
         return Error{Error::Code::Invalid, u"At most %1 places of a page can be read at a time."_s.arg(kMostBoxes)};
-    // Lines of a drawn page are level; those of a scan (with or without a text layer of its own) need not be.
-    const bool level = source.text(page).words.isEmpty() || !source.picture(page).isNull();
-    if (const auto ready = prepare(source, document, page, level); !ready)
+    if (const auto ready = prepareBoxes(source, document, page); !ready)
         return ready.error();
     QElapsedTimer taken;
     taken.start();

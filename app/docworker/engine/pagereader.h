@@ -7,6 +7,8 @@
 #include "app/docworker/engine/straightener.h"
 #include "core/documents/reading.h"
 
+#include <optional>
+
 namespace PortDesk {
 
 /// Reads the words of pages, from their text layer or from their picture.
@@ -16,6 +18,10 @@ public:
     /// Decides per page: the text layer when it tells all of the page, else (and always with `fromPicture`) the picture, turned upright and
     /// straight, recognised by Tesseract. `document` names the open document, for what is kept between two calls.
     Result<PageReading> read(PageSource &source, const QString &document, int page, const ReadingOptions &options);
+    /// The half of read() that meets the file: the reading when the text layer tells all of the page, else nothing, and the picture is kept ready.
+    Result<std::optional<PageReading>> prepareReading(PageSource &source, const QString &document, int page, const ReadingOptions &options);
+    /// The half of readBoxes() that meets the file.
+    Result<void> prepareBoxes(PageSource &source, const QString &document, int page);
     /// Reads each rectangle (0..1 of the page as displayed) from the picture as one line, whatever the text layer says: what the eye sees
     /// there. One word per rectangle: its texts joined, its lowest confidence; no text and confidence 0 where nothing is to be seen.
     Result<QList<ReadWord>> readBoxes(PageSource &source, const QString &document, int page, const QList<QRectF> &boxes,
@@ -29,6 +35,7 @@ private:
         QString document;
         int page = -1;
         bool level = false; ///< the angle of the lines was taken out, too
+        bool wanted = false; ///< the text layer was looked at and does not tell all of the page, or is not asked for
         double dpi = 0;
         QSize given; ///< of the picture as displayed
         StraightPicture straight;

@@ -173,6 +173,21 @@ Answer WorkerServer::handle(const ReadPage &command)
     return source ? answered(m_reader.read(**source, command.id, command.page, command.options)) : source.error();
 }
 
+Answer WorkerServer::handle(const PreparePage &command)
+{
+    const auto source = pageOf(command.id, command.page);
+    if (!source)
+        return source.error();
+    if (command.forBoxes) {
+        const auto ready = m_reader.prepareBoxes(**source, command.id, command.page);
+        return ready ? Answer(Done{}) : Answer(ready.error());
+    }
+    const auto layer = m_reader.prepareReading(**source, command.id, command.page, command.options);
+    if (!layer)
+        return layer.error();
+    return *layer ? Answer(**layer) : Answer(Done{});
+}
+
 Answer WorkerServer::handle(const ReadBoxes &command)
 {
     const auto source = pageOf(command.id, command.page);

@@ -40,6 +40,7 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::InspectTable &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadRows &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadPage &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::PreparePage &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadBoxes &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadCodes &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::WriteMarks &command);
