@@ -3,6 +3,7 @@
 #include "core/cases/actions.h"
 
 #include "core/cases/actionvalues.h"
+#include "core/cases/casewarnings.h"
 #include "core/cases/outofdate.h"
 #include "core/cases/rejection.h"
 #include "core/cases/slice.h"
@@ -137,6 +138,25 @@ Result<void> waive(ActionWork &work)
     return {};
 }
 
+/// Somebody of the desk looked at a warning and says why it is right as it stands ("the range is new").
+Result<void> confirm(ActionWork &work)
+{
+    const Confirmation given{work.value(u"code"_s), work.value(u"field"_s), work.value(u"reason"_s)};
+    if (given.reason.isEmpty())
+        return badValue(u"reason: say why this is right as it stands."_s);
+    QStringList open;
+    for (const Problem &problem : openWarnings(work.after, work.context)) {
+        open.append(u"%1 at %2"_s.arg(problem.code, problem.field));
+        if (problem.code != given.code || problem.field != given.field)
+            continue;
+        work.after.request.confirmations.append(given);
+        work.text = u"Confirmed: %1 Reason: %2"_s.arg(problemText(problem), given.reason);
+        work.data = {{u"code"_s, given.code}, {u"field"_s, given.field}, {u"reason"_s, given.reason}};
+        return {};
+    }
+    return badValue(u"code: “%1” at “%2” does not ask for a confirmation; open are %3."_s.arg(given.code, given.field, open.join(", "_L1)));
+}
+
 Result<void> cancel(ActionWork &work)
 {
     work.after.cancelText = work.value(u"text"_s);
@@ -156,6 +176,7 @@ ActionHandler deskAction(const QString &action)
         {u"decline-quote"_s, declineQuote},
         {u"approve"_s, approve},
         {u"waive"_s, waive},
+        {u"confirm"_s, confirm},
         {u"cancel"_s, cancel},
     };
     return handlers.value(action, nullptr);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/casewarnings.h"
 #include "core/cases/guards.h"
 
 #include "core/cases/changelock.h"
@@ -204,6 +205,13 @@ Answer documentUnavailable(const GuardInput &in)
     return Refusal{u"document-unavailable"_s, Tr::tr("No document of this case is declared unavailable or too old, so there is nothing to waive."), u"documents"_s};
 }
 
+Answer warningOpen(const GuardInput &in)
+{
+    if (!in.context || !openWarnings(in.portCase, *in.context).isEmpty())
+        return {};
+    return Refusal{u"warning-open"_s, Tr::tr("Nothing in this case asks for a confirmation."), u"overview"_s};
+}
+
 Answer customerCancel(const GuardInput &in)
 {
     const bool early = in.portCase.stage < Stage::UnderReview;
@@ -254,6 +262,7 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
 {
     static const QHash<QString, Answer (*)(const GuardInput &)> guards{
         {u"quote-accepted"_s, quoteAccepted},
+        {u"warning-open"_s, warningOpen},
         {u"approved"_s, approved},
         {u"not-approved"_s, notApproved},
         {u"documents-complete"_s, documentsComplete},

@@ -52,6 +52,8 @@ QList<Move> buildTable()
         {u"complete"_s, Tr::tr("Complete"), {Scheduled}, Completed, desk, {u"outcomes-known"_s}, {}, u"completed"_s},
         {u"waive"_s, Tr::tr("Waive Document"), {Submitted, Returned, Quoted, UnderReview, WithCarrier, Rejected}, {}, desk,
          {u"document-unavailable"_s}, {u"document"_s, u"reason"_s}, {}},
+        {u"confirm"_s, Tr::tr("Confirm Warning"), {Submitted, Returned, Quoted, UnderReview, Rejected}, {}, desk, {u"warning-open"_s},
+         {u"code"_s, u"field"_s, u"reason"_s}, {}},
         {u"cancel"_s, Tr::tr("Cancel Case"), {Draft, Submitted, Returned, Quoted, UnderReview, WithCarrier, Scheduled, Rejected}, Cancelled, people,
          {u"customer-cancel"_s, u"nothing-ported"_s, u"change-lock"_s}, {text}, u"cancelled"_s},
     };

@@ -35,6 +35,7 @@ constexpr Row kProcess[] = {
     {"outcome", "as", "scheduled"},
     {"complete", "as", "scheduled>completed"},
     {"waive", "as", "submitted returned quoted underReview withCarrier rejected"},
+    {"confirm", "as", "submitted returned quoted underReview rejected"},
     {"cancel", "as", "draft>cancelled submitted>cancelled returned>cancelled quoted>cancelled underReview>cancelled withCarrier>cancelled "
                      "scheduled>cancelled rejected>cancelled"},
     {"cancel", "c", "draft>cancelled submitted>cancelled returned>cancelled quoted>cancelled"},
@@ -76,6 +77,8 @@ Case readyFor(const QString &action, Stage stage)
         for (Reason &reason : attempt.reasons)
             reason.answered = true;
     }
+    if (action == "confirm"_L1)
+        ready.request.addresses.first().address.postalCode = u"1082"_s; // no table knows it
     if (action == "complete"_L1) {
         for (CaseNumber &number : ready.numbers)
             number.outcome = Outcome::Ported;
@@ -95,6 +98,7 @@ QVariantMap valuesFor(const QString &action)
         {u"correct"_s, {{u"/losingCarrier/pin"_s, u"4711"_s}}},
         {u"outcome"_s, {{u"failed"_s, u"+493023125018"_s}}},
         {u"waive"_s, {{u"document"_s, u"csr"_s}, {u"reason"_s, u"None is given."_s}}},
+        {u"confirm"_s, {{u"code"_s, u"address.postcode.format"_s}, {u"field"_s, u"/addresses/0/postalCode"_s}, {u"reason"_s, u"The town is new."_s}}},
     };
     return values.value(action);
 }
@@ -251,6 +255,7 @@ void TestStageTable::messagesOfTheTable_data()
     row("outcome", Stage::Scheduled, Role::Agent, "");
     row("complete", Stage::Scheduled, Role::Agent, "completed");
     row("waive", Stage::Quoted, Role::Agent, "");
+    row("confirm", Stage::Quoted, Role::Agent, "");
     row("cancel", Stage::Quoted, Role::Customer, "cancelled");
 }
 

@@ -29,12 +29,12 @@ using namespace Qt::StringLiterals;
 
 /// One desk, one submitted case, its page in a window.
 struct OpenCase {
-    explicit OpenCase(Role role = Role::Agent) : desk(role)
+    explicit OpenCase(Role role = Role::Agent, const Request &request = RequestBuilder().build()) : desk(role)
     {
         const QString problem = desk.open();
         if (!problem.isEmpty())
             qFatal("%s", qPrintable(problem));
-        reference = desk.submit(RequestBuilder().build()).first();
+        reference = desk.submit(request).first();
         page = std::make_unique<CaseView>(desk.session(), prompts);
         page->openCase(reference);
     }
@@ -61,6 +61,7 @@ private Q_SLOTS:
     void cancels();
     void addsADocument();
     void savesAndMarksMessages();
+    void confirmsAWarning();
     void savesTheDossier();
     void offersNoDossierToTheCustomer();
     void canBeUsedByEverybody_data();
@@ -350,6 +351,26 @@ void TestCasePage::savesAndMarksMessages()
     QVERIFY(driver.click(u"markSentButton"_s));
     QTRY_VERIFY(!driver.has(u"markSentButton"_s));
     QCOMPARE(await(open.desk.session().unsentMessages()).value(), open.page->details().messages.size() - 1);
+}
+
+void TestCasePage::confirmsAWarning()
+{
+    OpenCase open(Role::Agent, RequestBuilder().set(u"/addresses/0/postalCode"_s, u"1082"_s).build());
+    GuiDriver driver(open.page.get());
+    QVERIFY(driver.show());
+    QTRY_COMPARE(open.stage(), Stage::Submitted);
+    QVERIFY(driver.has(u"warningsCard"_s));
+    auto *confirm = driver.find<QPushButton>(u"confirm_address.postcode.formatButton"_s);
+    QTRY_VERIFY(confirm && confirm->height() >= confirm->sizeHint().height()); // laid out an event later
+    QVERIFY(driver.click(confirm->objectName()));
+    QTRY_VERIFY(driver.has(u"confirmReasonEdit"_s));
+    QVERIFY(driver.click(u"applyActionButton"_s)); // not without a reason
+    QVERIFY(driver.has(u"actionSheet"_s));
+    QVERIFY(driver.type(u"confirmReasonEdit"_s, u"The town got a new postcode."_s));
+    QVERIFY(finish(open, driver, Stage::Submitted));
+    QTRY_VERIFY(!driver.has(u"warningsCard"_s));
+    QCOMPARE(open.page->details().portCase.request.confirmations.last().reason, u"The town got a new postcode."_s);
+    QCOMPARE(open.page->details().timeline.last().what, u"confirm"_s);
 }
 
 void TestCasePage::savesTheDossier()

@@ -3,6 +3,7 @@
 #include "core/desk/desksession.h"
 #include "core/documents/docworker.h"
 #include "core/documents/letterrows.h"
+#include "core/evidence/evidenceof.h"
 #include "tests/kit/ui/deskworld.h"
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
@@ -237,6 +238,7 @@ void TestSignature::dialogTakesTypedName()
     QVERIFY(driver.type(u"signatureNameEdit"_s, u"Dr. Erika Muster"_s));
     QVERIFY(driver.find<QPushButton>(u"signButton"_s)->isEnabled());
     QCOMPARE(dialog.signature().typed, u"Dr. Erika Muster"_s);
+    QVERIFY(driver.find<QLabel>(u"signerLabel"_s)->text().startsWith(u"Dr. Erika Muster signs"_s));
     QVERIFY(dialog.signature().strokes.isEmpty()); // one way at a time
 }
 
@@ -299,6 +301,12 @@ void TestSignature::letterIsSigned()
     QVERIFY(!labelBox.isEmpty() && !line.isEmpty());
     QVERIFY2(sign->box.top() > labelBox.top() && sign->box.bottom() < line.bottom() + 0.01 && sign->box.left() > line.left() - 0.01,
              qPrintable(u"%1 %2, label %3, line %4"_s.arg(sign->box.top()).arg(sign->box.bottom()).arg(labelBox.top()).arg(line.bottom())));
+
+    // What the desk's check reads: signed, and where only paper counts something else than asked.
+    const auto reading = b.answer(b.world.session->worker().read(*stored, sign->page));
+    const auto verdict = [&](const QString &asked) { return evidenceOf({{u"signature"_s, FactKind::Signature, asked, {}, country, {}}}, {reading}).first().verdict; };
+    QCOMPARE(verdict({}), Verdict::Match);
+    QCOMPARE(verdict(u"signed by hand on paper"_s), Verdict::Differs);
 
     QVERIFY(b.driver.click(u"removeSignedButton"_s)); // taken back as any signed letter
     QVERIFY(b.view.draft().request().documents.isEmpty());

@@ -116,6 +116,7 @@ void CaseView::connectParts()
     connect(m_head, &CaseHead::refusedActionChosen, this, &CaseView::refuse);
     connect(m_head, &CaseHead::dossierWanted, this, [this](DossierAudience audience) { m_dossier->save(m_details, audience); });
     connect(m_overview, &OverviewTab::fieldWanted, this, [this](const QString &pointer) { startAction(u"correct"_s, pointer); });
+    connect(m_overview, &OverviewTab::confirmWanted, this, [this](const QString &warning) { startAction(u"confirm"_s, warning); });
     connect(m_overview, &OverviewTab::placeWanted, this, &CaseView::showPlace);
     connect(m_overview, &OverviewTab::rulesWanted, this, [this] { Q_EMIT rulesWanted(m_details.portCase.country, m_details.portCase.type); });
     connect(&m_session, &DeskSession::rulesChanged, this, &CaseView::changedOutside);

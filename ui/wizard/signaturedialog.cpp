@@ -32,7 +32,7 @@ TextLabel *wrapped(TextLabel *label)
 } // namespace
 
 SignatureDialog::SignatureDialog(const SigningFor &subject, QWidget *parent)
-    : QDialog(parent), m_subject(subject), m_ways(new QTabBar), m_stack(new QStackedWidget), m_pad(new SignaturePad), m_undo(new QPushButton(tr("&Undo Last Stroke"))),
+    : QDialog(parent), m_subject(subject), m_who(wrapped(new TextLabel)), m_ways(new QTabBar), m_stack(new QStackedWidget), m_pad(new SignaturePad), m_undo(new QPushButton(tr("&Undo Last Stroke"))),
       m_clear(new QPushButton(tr("C&lear"))), m_name(new QLineEdit(subject.signer)), m_preview(new TextLabel),
       m_authorised(new QCheckBox(tr("I am &authorised to sign for %1").arg(QString(subject.owner).replace(u'&', u"&&"_s)))),
       m_missing(wrapped(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary))), m_sign(new QPushButton(tr("&Sign Letter")))
@@ -119,10 +119,9 @@ void SignatureDialog::layOut()
     column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::L);
     column->setSpacing(Spacing::M);
     column->addWidget(new TextLabel(tr("Sign the letter of authorisation"), TextRole::Title));
-    auto *who = wrapped(new TextLabel(tr("%1 signs for %2 on %3.").arg(m_subject.signer, m_subject.owner, locale().toString(m_subject.day, QLocale::LongFormat))));
-    who->setObjectName(u"signerLabel"_s);
-    who->setTextFormat(Qt::PlainText);
-    column->addWidget(who);
+    m_who->setObjectName(u"signerLabel"_s);
+    m_who->setTextFormat(Qt::PlainText);
+    column->addWidget(m_who);
     auto *hint = wrapped(new TextLabel(m_subject.hint, TextRole::Body, TextLabel::Tone::Secondary));
     hint->setVisible(!m_subject.hint.isEmpty());
     column->addWidget(hint);
@@ -146,6 +145,7 @@ void SignatureDialog::refresh()
     m_undo->setEnabled(!m_pad->isEmpty());
     m_clear->setEnabled(!m_pad->isEmpty());
     m_preview->setText(m_name->text().trimmed());
+    m_who->setText(tr("%1 signs for %2 on %3.").arg(signature().signer, m_subject.owner, locale().toString(m_subject.day, u"d\u00a0MMMM\u00a0yyyy"_s)));
     QString missing;
     if (signature().isEmpty())
         missing = m_ways->currentIndex() == kDraw ? tr("Sign in the field above.") : tr("Type the name of the person who signs.");

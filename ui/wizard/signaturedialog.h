@@ -45,6 +45,7 @@ private:
     void refresh();
 
     SigningFor m_subject;
+    TextLabel *m_who;
     QTabBar *m_ways;
     QStackedWidget *m_stack;
     SignaturePad *m_pad;

@@ -3,6 +3,7 @@
 #include "ui/desk/forms/actionform.h"
 
 #include "ui/desk/forms/carrierforms.h"
+#include "ui/desk/forms/confirmform.h"
 #include "ui/desk/forms/correctform.h"
 #include "ui/desk/forms/outcomeform.h"
 #include "ui/desk/forms/quoteform.h"
@@ -46,6 +47,8 @@ ActionForm *makeActionForm(const FormContext &context, QWidget *parent)
         return new CorrectForm(context, parent);
     if (action == u"outcome")
         return new OutcomeForm(context, parent);
+    if (action == u"confirm")
+        return new ConfirmForm(context, parent);
     if (action == u"waive")
         return new WaiveForm(context, parent);
     if (action == u"complete")

@@ -10,6 +10,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
 #include "ui/desk/caseactions.h"
+#include "ui/desk/tabs/warningscard.h"
 #include "ui/models/casetables.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/portdeskstyle.h"
@@ -50,7 +51,7 @@ QString leadTimeText(const CountryRecord &record)
 } // namespace
 
 OverviewTab::OverviewTab(QWidget *parent)
-    : ScrollPage(parent), m_reasons(new Card), m_owner(new KeyValueGrid(2)), m_numbersCard(new Card(tr("Numbers"))), m_numbers(new CaseNumbersModel(this)),
+    : ScrollPage(parent), m_reasons(new Card), m_warnings(new WarningsCard), m_owner(new KeyValueGrid(2)), m_numbersCard(new Card(tr("Numbers"))), m_numbers(new CaseNumbersModel(this)),
       m_moreNumbers(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_countryCard(new Card), m_country(new KeyValueGrid), m_rules(new QPushButton(tr("Rules"))), m_timeline(new KeyValueGrid)
 {
     setObjectName(u"overviewTab"_s);
@@ -91,7 +92,9 @@ QWidget *OverviewTab::makeMainColumn()
     all->setObjectName(u"showNumbersButton"_s);
     m_numbersCard->addToHeader(all);
     connect(all, &QPushButton::clicked, this, [this] { Q_EMIT placeWanted(u"numbers"_s); });
+    connect(m_warnings, &WarningsCard::confirmWanted, this, &OverviewTab::confirmWanted);
     column->addWidget(m_reasons);
+    column->addWidget(m_warnings);
     column->addWidget(owner);
     column->addWidget(m_numbersCard);
     column->addStretch(1);
@@ -124,6 +127,8 @@ QWidget *OverviewTab::makeSideColumn()
 void OverviewTab::showCase(const CaseDetails &details, const ActionContext &context)
 {
     showReasons(details.portCase);
+    const bool mayConfirm = details.allowedActions.contains(u"confirm"_s);
+    m_warnings->showWarnings(mayConfirm ? openWarnings(details.portCase, context) : QList<Problem>());
     showOwner(details.portCase, context.countries);
     showCountry(details.portCase, context.countries);
     showNumbers(details.portCase);

@@ -14,6 +14,7 @@ class Card;
 class KeyValueGrid;
 class CaseNumbersModel;
 class TextLabel;
+class WarningsCard;
 
 /// The case at a glance: reasons to answer, owner and account, numbers, what the country asks, what happened last.
 class OverviewTab final : public ScrollPage
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void fieldWanted(const QString &pointer);
     void placeWanted(const QString &place);
     void rulesWanted();
+    /// Confirm a warning, "CODE POINTER".
+    void confirmWanted(const QString &warning);
 
 private:
     QWidget *makeMainColumn();
@@ -42,6 +45,7 @@ private:
     void showTimeline(const QList<CaseEvent> &timeline, const ActionContext &context);
 
     Card *m_reasons;
+    WarningsCard *m_warnings;
     QVBoxLayout *m_reasonRows = nullptr;
     KeyValueGrid *m_owner;
     Card *m_numbersCard;
