@@ -134,8 +134,12 @@ private:
             for (qsizetype i = 0; i < m_result.facts.size(); ++i) {
                 const Evidence &hit = m_result.facts.at(i);
                 const bool shown = hit.verdict == Verdict::Match || hit.verdict == Verdict::Differs;
-                if (!shown || hit.page != m_page || m_readings.at(m_page).source != TextSource::Layer || asked.size() + hit.boxes.size() > kMostBoxes)
+                if (!shown || hit.page != m_page || m_readings.at(m_page).source != TextSource::Layer)
                     continue;
+                if (asked.size() + hit.boxes.size() > kMostBoxes) {
+                    leaveUnproven(m_result.facts[i]);
+                    continue;
+                }
                 for (const QRectF &box : hit.boxes)
                     asked.append({i, box});
             }
@@ -147,9 +151,11 @@ private:
             boxes.append(hit.box);
         whenDone<Result<QList<ReadWord>>>(m_reader.m_pages.readBoxes(m_order.document, int(m_page - 1), boxes, m_order.languages), [this, asked](const Result<QList<ReadWord>> &seen) {
             if (seen && seen->size() == asked.size())
-                compare(asked, *seen);
-            else
-                compare();
+                return compare(asked, *seen);
+            // A page that shows its text and not its picture must not pass.
+            for (const BoxOfHit &hit : asked)
+                leaveUnproven(m_result.facts[hit.fact]);
+            compare();
         });
     }
 

@@ -34,6 +34,12 @@ QString essence(const QString &text, FactKind kind)
     return kept;
 }
 
+/// Of the words as they are: in their essence letters count as digits, and a letter of the word beside the place would be one too many.
+bool sameDigits(const QString &found, const QString &seen)
+{
+    return digitsOf(plainText(found)) == digitsOf(plainText(seen));
+}
+
 enum class Agreement { Same, Unsure, Other };
 
 Agreement agreement(const Evidence &evidence, const QString &seen, float confidence)
@@ -47,7 +53,7 @@ Agreement agreement(const Evidence &evidence, const QString &seen, float confide
     if (!near)
         return Agreement::Other;
     if (!isOfDigits(evidence.fact.kind))
-        return digitsOf(behind) == digitsOf(shown) || confidence < kSure ? Agreement::Same : Agreement::Other;
+        return sameDigits(evidence.found, seen) || digitsOf(behind) == digitsOf(shown) || confidence < kSure ? Agreement::Same : Agreement::Other;
     return confidence < kSure ? Agreement::Unsure : Agreement::Other;
 }
 
@@ -74,6 +80,14 @@ QStringList recognitionLanguages(const QStringList &countries)
 bool picturesAgree(const Evidence &evidence, const QString &seen, float confidence)
 {
     return agreement(evidence, seen, confidence) == Agreement::Same;
+}
+
+void leaveUnproven(Evidence &evidence)
+{
+    if (evidence.verdict == Verdict::Match)
+        evidence.verdict = Verdict::Unreadable;
+    evidence.remark = QCoreApplication::translate("Evidence", "The picture could not be compared with the text behind it; look at the page.");
+    evidence.score = std::min(evidence.score, 0.5);
 }
 
 void comparePicture(Evidence &evidence, const QString &seen, float confidence)

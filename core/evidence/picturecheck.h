@@ -16,4 +16,7 @@ bool picturesAgree(const Evidence &evidence, const QString &seen, float confiden
 /// says so, `found` is what the picture shows. Where the recognition is unsure by a letter or digit the hit becomes unreadable.
 void comparePicture(Evidence &evidence, const QString &seen, float confidence);
 
+/// A hit of a text layer whose place could not be read from the picture: no match, because a match would trust the text alone.
+void leaveUnproven(Evidence &evidence);
+
 } // namespace PortDesk

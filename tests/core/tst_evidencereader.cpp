@@ -49,6 +49,7 @@ public:
     PageReading wholePicture; ///< when the whole page is read from its picture
     QStringList asked;
     bool broken = false;
+    bool blind = false; ///< places cannot be read from the picture
     bool pending = false; ///< pages are never answered
     QPromise<Result<PageReading>> never;
 
@@ -77,6 +78,8 @@ public:
     QFuture<Result<QList<ReadWord>>> readBoxes(const DocumentBytes &, int page, const QList<QRectF> &boxes, const QStringList &) override
     {
         asked << u"boxes %1"_s.arg(page);
+        if (blind)
+            return ready(Result<QList<ReadWord>>(Error{Error::Code::Document, u"The page could not be read in reasonable time."_s, {}}));
         QList<ReadWord> words;
         for (qsizetype i = 0; i < boxes.size(); ++i)
             words.append({picture.isEmpty() ? behind(page, boxes.at(i)) : picture.value(i), boxes.at(i), {}, 0.95f, true});
@@ -129,6 +132,9 @@ private Q_SLOTS:
     void keptReadingsAreNotReadAgain();
     void hiddenTextIsNoMatch_data();
     void hiddenTextIsNoMatch();
+    void unseenPlacesAreNoMatch();
+    void neighboursOfAPlaceAreNoForgery_data();
+    void neighboursOfAPlaceAreNoForgery();
     void misreadLinesAreLookedAtAgain();
     void recognisedPagesAreNotReadTwice();
     void signaturesAreInk_data();
@@ -249,6 +255,41 @@ void TestEvidenceReader::hiddenTextIsNoMatch()
     QCOMPARE(found->facts.first().pictureDiffers, differs);
     QCOMPARE(found->facts.first().remark.contains(u"030 23125017"_s), differs);
     QCOMPARE(found->facts.first().value.isEmpty(), differs);
+}
+
+/// A file that shows its text and keeps its picture from being read must not pass.
+void TestEvidenceReader::unseenPlacesAreNoMatch()
+{
+    TypedPages pages;
+    pages.pages = {typedPage({u"030 23125017"_s})};
+    pages.blind = true;
+    EvidenceReader reader(pages);
+    const auto found = read(reader, {number(u"+493023125017"_s)});
+    QCOMPARE(found->facts.first().verdict, Verdict::Unreadable);
+    QVERIFY(!found->facts.first().pictureDiffers);
+    QVERIFY(!found->facts.first().remark.isEmpty());
+}
+
+void TestEvidenceReader::neighboursOfAPlaceAreNoForgery_data()
+{
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<bool>("agree");
+    QTest::newRow("the same") << u"Dublin 2, Co. Dublin, D02 X285"_s << true;
+    QTest::newRow("with the word before it") << u"Row, Dublin 2, Co. Dublin, D02 X285"_s << true;
+    QTest::newRow("O for 0") << u"Dublin 2, Co. Dublin, DO2 X285"_s << true;
+    QTest::newRow("another postcode") << u"Dublin 2, Co. Dublin, D03 X285"_s << false;
+    QTest::newRow("another postcode with the word before it") << u"Row, Dublin 2, Co. Dublin, D03 X285"_s << false;
+    QTest::newRow("nothing to be seen") << QString() << false;
+}
+
+void TestEvidenceReader::neighboursOfAPlaceAreNoForgery()
+{
+    QFETCH(QString, seen);
+    Evidence hit;
+    hit.fact.kind = FactKind::Place;
+    hit.verdict = Verdict::Match;
+    hit.found = u"Dublin 2, Co. Dublin, D02 X285"_s;
+    QTEST(picturesAgree(hit, seen, 0.95f), "agree");
 }
 
 void TestEvidenceReader::misreadLinesAreLookedAtAgain()
