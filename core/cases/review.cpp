@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/review.h"
 
+#include "core/cases/catalogue.h"
 #include "core/cases/portcase.h"
-
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -16,24 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList texts(const QJsonValue &list)
-{
-    QStringList all;
-    for (const QJsonValue entry : list.toArray())
-        all.append(entry.toString());
-    return all;
-}
-
 QList<ReviewReason> readReasons()
 {
-    QFile file(u":/portdesk/data/reviewreasons.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     QList<ReviewReason> reasons;
-    const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).object().value(u"reasons"_s).toArray();
-    for (const QJsonValue row : rows) {
-        reasons.append({row[u"code"_s].toString(), row[u"title"_s].toString(), row[u"sentence"_s].toString(), texts(row[u"kinds"_s]),
-                        texts(row[u"aliases"_s]), row[u"textRequired"_s].toBool()});
+    for (const QJsonObject &row : catalogueRows(u"reviewreasons"_s)) {
+        reasons.append({row[u"code"_s].toString(), row[u"title"_s].toString(), row[u"sentence"_s].toString(), catalogueTexts(row[u"kinds"_s]),
+                        catalogueTexts(row[u"aliases"_s]), row[u"textRequired"_s].toBool()});
     }
     return reasons;
 }
@@ -48,9 +33,7 @@ const QList<ReviewReason> &reviewReasons()
 
 const ReviewReason *reviewReason(const QString &code)
 {
-    const auto &all = reviewReasons();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const ReviewReason &reason) { return reason.code == code; });
-    return found == all.cend() ? nullptr : &*found;
+    return rowOfCode(reviewReasons(), code);
 }
 
 QList<ReviewReason> reviewReasonsFor(const QString &kind)

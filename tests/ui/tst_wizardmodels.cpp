@@ -6,6 +6,7 @@
 #include "ui/models/countrymodel.h"
 #include "ui/wizard/numberareas.h"
 #include "ui/wizard/numberrows.h"
+#include "ui/wizard/numberwords.h"
 #include "ui/wizard/requestdocuments.h"
 #include "ui/wizard/requestdraft.h"
 #include "ui/wizard/requestnumbers.h"

@@ -7,7 +7,7 @@
 #include "ui/desk/casehead.h"
 #include "ui/desk/dossiersaver.h"
 #include "ui/desk/messagespane.h"
-#include "ui/desk/requestfields.h"
+#include "ui/models/requestfields.h"
 #include "ui/desk/review/caseevidence.h"
 #include "ui/desk/review/reviewview.h"
 #include "ui/desk/tabs/documentstab.h"

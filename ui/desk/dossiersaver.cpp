@@ -5,11 +5,11 @@
 #include "core/desk/desksession.h"
 #include "ui/models/answer.h"
 #include "ui/widgets/busybar.h"
+#include "ui/widgets/filesaving.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -93,13 +93,10 @@ void DossierSaver::taken(const Result<QByteArray> &dossier, const QString &path)
             m_bar->showMessage(State::Problem, tr("The dossier was not saved. %1").arg(dossier.error().message));
         return;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*dossier) != dossier->size() || !file.commit()) {
-        m_bar->showMessage(State::Problem, tr("The dossier could not be written to %1: %2. Choose another place.")
-                                               .arg(QDir::toNativeSeparators(path), file.errorString()));
-        return;
-    }
-    m_bar->showMessage(State::Good, tr("The dossier was saved as %1.").arg(QDir::toNativeSeparators(path)));
+    if (const auto saved = saveToFile(path, *dossier); !saved)
+        m_bar->showMessage(State::Problem, saved.error().message);
+    else
+        m_bar->showMessage(State::Good, tr("The dossier was saved as %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace PortDesk

@@ -11,6 +11,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filesaving.h"
 #include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
@@ -21,7 +22,6 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
@@ -32,12 +32,6 @@ using namespace Qt::StringLiterals;
 namespace PortDesk {
 
 namespace {
-
-bool writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
 
 QString fileNameOf(const Message &message)
 {
@@ -184,10 +178,9 @@ void MessagesPane::save()
     if (path.isEmpty())
         return;
     const auto bytes = eml(*message);
-    if (!bytes)
-        m_bar->showMessage(State::Problem, bytes.error().message);
-    else if (!writeFile(path, *bytes))
-        m_bar->showMessage(State::Problem, tr("%1 could not be written. Choose another folder.").arg(path));
+    const Result<void> saved = bytes ? saveToFile(path, *bytes) : Result<void>(bytes.error());
+    if (!saved)
+        m_bar->showMessage(State::Problem, saved.error().message);
     else
         m_bar->showMessage(State::Good, tr("Saved as %1.").arg(path));
 }
@@ -201,7 +194,7 @@ void MessagesPane::openInMailProgram()
         m_folder = std::make_unique<QTemporaryDir>();
     const QString path = m_folder->filePath(fileNameOf(*message));
     const auto bytes = eml(*message);
-    const bool opened = bytes && writeFile(path, *bytes) && QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    const bool opened = bytes && saveToFile(path, *bytes) && QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     if (!opened)
         m_bar->showMessage(State::Problem, tr("No mail program opened the message. Save it as a file and send it from there."));
 }

@@ -31,7 +31,7 @@ QList<QPair<Qt::Edges, QPointF>> handlesOf(const QRectF &rect)
 
 } // namespace
 
-MarkLayer::MarkLayer(PageView &view, MarkBook &book, QObject *parent) : QObject(parent), m_view(view), m_book(book)
+MarkLayer::MarkLayer(PageView &view, MarkBook &book, QObject *parent) : QObject(parent), m_view(view), m_living(&view), m_book(book)
 {
     m_view.setOverlay(this);
     connect(&book, &MarkBook::changed, this, [this] {
@@ -44,7 +44,8 @@ MarkLayer::MarkLayer(PageView &view, MarkBook &book, QObject *parent) : QObject(
 
 MarkLayer::~MarkLayer()
 {
-    m_view.setOverlay(nullptr);
+    if (m_living)
+        m_living->setOverlay(nullptr);
 }
 
 void MarkLayer::refresh()

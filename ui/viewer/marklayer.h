@@ -6,6 +6,8 @@
 #include "ui/viewer/markpaint.h"
 #include "ui/viewer/pageview.h"
 
+#include <QPointer>
+
 class QPlainTextEdit;
 
 namespace PortDesk {
@@ -17,7 +19,7 @@ class MarkLayer final : public QObject, public PageOverlay
 {
     Q_OBJECT
 public:
-    /// The view and the book outlive the layer.
+    /// The book outlives the layer.
     MarkLayer(PageView &view, MarkBook &book, QObject *parent = nullptr);
     ~MarkLayer() override;
 
@@ -86,6 +88,7 @@ private:
     void setCursor(const QPoint &viewPoint);
 
     PageView &m_view;
+    QPointer<PageView> m_living; ///< the view may end first
     MarkBook &m_book;
     bool m_visible = true;
     std::optional<MarkKind> m_tool;

@@ -16,6 +16,7 @@
 #include "ui/wizard/asides.h"
 #include "ui/wizard/formpage.h"
 #include "ui/wizard/numberareas.h"
+#include "ui/wizard/numberwords.h"
 #include "ui/wizard/requestnumbers.h"
 
 #include <QComboBox>

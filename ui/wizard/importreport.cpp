@@ -6,6 +6,7 @@
 #include "ui/delegates/tableview.h"
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/filesaving.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/textlabel.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace PortDesk {
@@ -175,11 +175,8 @@ void ImportReport::save()
                                             tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
-    const QByteArray csv = reportAsCsv(m_imported->table, m_imported->report);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-        m_prompts.message(this, State::Problem, tr("Report Not Saved"),
-                          tr("%1 could not be written: %2. Choose another folder.").arg(QFileInfo(path).fileName(), file.errorString()));
+    if (const auto saved = saveToFile(path, reportAsCsv(m_imported->table, m_imported->report)); !saved)
+        m_prompts.message(this, State::Problem, tr("Report Not Saved"), saved.error().message);
 }
 
 } // namespace PortDesk

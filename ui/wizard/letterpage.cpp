@@ -9,6 +9,7 @@
 #include "ui/viewer/composedpdfview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/countrycombo.h"
+#include "ui/widgets/filesaving.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
@@ -20,7 +21,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,15 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLetterHeight = 360;
-
-/// Writes a file whole or not at all.
-Result<void> saveBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{Error::Code::Io, LetterPage::tr("%1 could not be written: %2. Choose another folder and save again.").arg(QFileInfo(path).fileName(), file.errorString())};
-}
 
 } // namespace
 
@@ -268,7 +259,7 @@ void LetterPage::saveLetter()
     const QString path = context().prompts.saveFile(this, tr("Save the Letter"), tr("letter of authorisation.pdf"), tr("PDF (*.pdf)"));
     if (path.isEmpty() || !m_view->isLoaded())
         return;
-    const auto saved = saveBytes(path, pdf());
+    const auto saved = saveToFile(path, pdf());
     bar()->setClosable(true);
     if (saved)
         bar()->showMessage(State::Good, tr("The letter was saved as %1.").arg(QDir::toNativeSeparators(path)));

@@ -14,6 +14,7 @@
 #include "ui/wizard/casepreview.h"
 #include "ui/wizard/formpage.h"
 #include "ui/wizard/numberrows.h"
+#include "ui/wizard/numberwords.h"
 #include "ui/wizard/requestnumbers.h"
 
 #include <QApplication>

@@ -6,6 +6,7 @@
 #include "core/numbers/numberparser.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/widgets/countrycombo.h"
+#include "ui/wizard/numberwords.h"
 
 #include <QHash>
 #include <QLocale>
@@ -218,86 +219,6 @@ int RequestNumbers::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount + int(m_codes.size());
 }
 
-void RequestNumbers::setCodes(const QList<FieldRule> &codes)
-{
-    const auto same = [](const FieldRule &a, const FieldRule &b) { return a.id == b.id; };
-    if (std::equal(codes.cbegin(), codes.cend(), m_codes.cbegin(), m_codes.cend(), same))
-        return;
-    if (!m_codes.isEmpty()) {
-        beginRemoveColumns({}, ColumnCount, columnCount() - 1);
-        m_codes.clear();
-        endRemoveColumns();
-    }
-    if (codes.isEmpty())
-        return;
-    beginInsertColumns({}, ColumnCount, ColumnCount + int(codes.size()) - 1);
-    m_codes = codes;
-    endInsertColumns();
-}
-
-QString RequestNumbers::written(const RequestNumber &entry, int column) const
-{
-    if (column == PinColumn)
-        return entry.pin;
-    if (column >= ColumnCount)
-        return entry.fields.value(m_codes.at(column - ColumnCount).id);
-    if (entry.activate == QStringList{kActivateNone})
-        return tr("none");
-    return entry.activate.join(u", "_s);
-}
-
-RequestNumber RequestNumbers::withCell(const RequestNumber &entry, int column, const QString &text) const
-{
-    static const QRegularExpression parting(u"[,;\\s]*[,;][,;\\s]*"_s);
-    RequestNumber changed = entry;
-    const QString value = text.simplified();
-    if (column == PinColumn) {
-        changed.pin = value;
-    } else if (column >= ColumnCount) {
-        const QString id = m_codes.at(column - ColumnCount).id;
-        if (value.isEmpty())
-            changed.fields.remove(id);
-        else
-            changed.fields.insert(id, value);
-    } else if (column == ActivateColumn) {
-        const bool none = value.compare(tr("none"), Qt::CaseInsensitive) == 0 || value.compare(kActivateNone, Qt::CaseInsensitive) == 0;
-        const bool all = value.isEmpty() || value.compare(tr("all"), Qt::CaseInsensitive) == 0;
-        changed.activate = none ? QStringList{kActivateNone} : all ? QStringList() : value.split(parting, Qt::SkipEmptyParts);
-    }
-    return changed;
-}
-
-int RequestNumbers::columnOf(const QString &pointer) const
-{
-    const QString member = pointer.section(u'/', 3, 3);
-    if (member == u"pin")
-        return PinColumn;
-    if (member == u"activate")
-        return ActivateColumn;
-    for (qsizetype i = 0; member == u"fields" && i < m_codes.size(); ++i) {
-        if (m_codes.at(i).id == pointer.section(u'/', 4, 4))
-            return ColumnCount + int(i);
-    }
-    return NumberColumn;
-}
-
-Qt::ItemFlags RequestNumbers::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
-    return index.isValid() && isWritten(index.column()) ? usual | Qt::ItemIsEditable : usual;
-}
-
-bool RequestNumbers::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isWritten(index.column()))
-        return false;
-    const QString text = value.toString();
-    if (withCell(m_rows.at(index.row()).entry, index.column(), text) == m_rows.at(index.row()).entry)
-        return false;
-    Q_EMIT cellEdited(index.row(), index.column(), text);
-    return true;
-}
-
 QVariant RequestNumbers::display(const Row &row, int column) const
 {
     switch (column) {
@@ -372,63 +293,6 @@ QVariant RequestNumbers::headerData(int section, Qt::Orientation orientation, in
     case RemoveColumn: return QString();
     default: return section < columnCount() ? m_codes.at(section - ColumnCount).label : QString();
     }
-}
-
-BadgeContent numberBadge(const Problem &problem)
-{
-    const bool error = problem.severity == Problem::Severity::Error;
-    if (!problem.confirmed.isEmpty())
-        return {Glyph::Check, RequestNumbers::tr("confirmed"), State::Good};
-    const auto badge = [error](const QString &text) { return BadgeContent{error ? Glyph::Cross : Glyph::Warning, text, error ? State::Problem : State::Waiting}; };
-    if (problem.code == u"number.duplicate")
-        return {Glyph::Warning, RequestNumbers::tr("listed twice"), State::Waiting};
-    if (problem.code == u"number.impossible")
-        return badge(problem.args.value(u"reason"_s, RequestNumbers::tr("not a telephone number")).toString());
-    if (problem.code == u"number.invalid")
-        return badge(RequestNumbers::tr("unknown range, please check"));
-    if (problem.code == u"number.in-open-case")
-        return badge(RequestNumbers::tr("already in %1").arg(problem.args.value(u"reference"_s).toString()));
-    if (problem.code == u"number.ported-before")
-        return badge(RequestNumbers::tr("ported before in %1").arg(problem.args.value(u"reference"_s).toString()));
-    if (problem.code == u"number.type-not-portable")
-        return badge(RequestNumbers::tr("porting not documented"));
-    if (problem.code == u"number.country-not-supported")
-        return badge(RequestNumbers::tr("country not supported"));
-    if (problem.code == u"range.too-large")
-        return badge(RequestNumbers::tr("range too large"));
-    if (problem.code == u"range.overlap")
-        return badge(RequestNumbers::tr("%n number(s) also in row %1", nullptr, problem.args.value(u"count"_s).toInt()).arg(problem.args.value(u"row"_s).toInt()));
-    if (problem.code == u"range.activate-outside")
-        return badge(RequestNumbers::tr("nothing there to activate"));
-    if (problem.code == u"field.format")
-        return badge(RequestNumbers::tr("%1 cannot be right").arg(problem.args.value(u"label"_s).toString()));
-    if (problem.code == u"field.check-digit")
-        return badge(RequestNumbers::tr("%1: please check").arg(problem.args.value(u"label"_s).toString()));
-    if (problem.code == u"range.placeholders" || problem.code == u"range.block")
-        return badge(RequestNumbers::tr("read as %n number(s), please check", nullptr, problem.args.value(u"count"_s).toInt()));
-    if (problem.code == u"range.reversed")
-        return badge(RequestNumbers::tr("range ends before it begins"));
-    return badge(RequestNumbers::tr("please check"));
-}
-
-QString casesSentence(const PreflightResult &result)
-{
-    int total = 0;
-    QStringList parts;
-    for (const CasePlan &plan : result.cases) {
-        total += int(plan.numbers.size());
-        parts << RequestNumbers::tr("%1 %2").arg(plan.numbers.size()).arg(numberTypeText(plan.type));
-    }
-    if (result.cases.isEmpty())
-        return {};
-    if (result.cases.size() == 1)
-        return RequestNumbers::tr("%n number(s) become one case: %1.", nullptr, total).arg(parts.first());
-    return RequestNumbers::tr("%n number(s) become %1 cases: %2.", nullptr, total).arg(result.cases.size()).arg(parts.join(u", "_s));
-}
-
-QString addressLine(const PostalAddress &address)
-{
-    return formatAddress(address).join(u", "_s);
 }
 
 } // namespace PortDesk

@@ -80,13 +80,4 @@ private:
     QString m_type;
 };
 
-/// The verdict on a number in a few words, from its problem; Good without one.
-BadgeContent numberBadge(const Problem &problem);
-
-/// "14 numbers become 2 cases: 12 geographic, 1 mobile."
-QString casesSentence(const PreflightResult &result);
-
-/// An address on one line: "Königsallee 17, 50667 Köln".
-QString addressLine(const PostalAddress &address);
-
 } // namespace PortDesk

@@ -8,7 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/wizard/requestnumbers.h"
+#include "ui/wizard/numberwords.h"
 #include "ui/wizard/requestdraft.h"
 
 #include <QPushButton>

@@ -4,7 +4,7 @@
 
 #include "core/cases/pointer.h"
 #include "core/cases/requestwriter.h"
-#include "ui/desk/requestfields.h"
+#include "ui/models/requestfields.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/keyvaluegrid.h"

@@ -3,7 +3,7 @@
 #include "ui/desk/forms/confirmform.h"
 
 #include "core/cases/casewarnings.h"
-#include "ui/desk/requestfields.h"
+#include "ui/models/requestfields.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/textlabel.h"
 

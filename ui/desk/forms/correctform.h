@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/desk/forms/actionform.h"
-#include "ui/desk/requestfields.h"
+#include "ui/models/requestfields.h"
 
 class QCheckBox;
 class QComboBox;

@@ -116,6 +116,19 @@ QList<Difference> differencesOf(const DocumentEvidence &evidence)
     return differences;
 }
 
+QList<Difference> differencesOf(const QList<DocumentEvidence> &documents)
+{
+    QList<Difference> all;
+    for (const DocumentEvidence &evidence : documents) {
+        for (const Difference &difference : differencesOf(evidence)) {
+            const auto same = [&](const Difference &other) { return other.field == difference.field; };
+            if (std::none_of(all.cbegin(), all.cend(), same))
+                all << difference;
+        }
+    }
+    return all;
+}
+
 QStringList suggestedReasons(const DocumentEvidence &evidence)
 {
     const bool bill = evidence.kind == u"bill" || evidence.kind == u"csr";

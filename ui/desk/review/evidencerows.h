@@ -37,6 +37,8 @@ EvidenceBoxes evidenceBoxes(const DocumentEvidence &evidence, int current);
 
 /// What the document shows differently from the form, for the to-do list of a return.
 QList<Difference> differencesOf(const DocumentEvidence &evidence);
+/// The same of several documents; a field that two of them show differently is named once.
+QList<Difference> differencesOf(const QList<DocumentEvidence> &documents);
 /// Codes of review reasons that the evidence suggests, the likeliest first.
 QStringList suggestedReasons(const DocumentEvidence &evidence);
 

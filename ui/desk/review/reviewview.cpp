@@ -4,6 +4,7 @@
 
 #include "core/desk/desksession.h"
 #include "ui/desk/review/factspane.h"
+#include "ui/viewer/markspane.h"
 #include "ui/desk/review/reviewform.h"
 #include "ui/desk/review/reviewhead.h"
 #include "ui/models/answer.h"
@@ -11,10 +12,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/marklayer.h"
-#include "ui/viewer/marklist.h"
-#include "ui/viewer/marktools.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QAction>
 #include <QScrollArea>
@@ -44,8 +42,7 @@ QWidget *onSurface(QWidget *widget)
 
 ReviewView::ReviewView(DeskSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_head(new ReviewHead), m_bar(new MessageBar), m_facts(new FactsPane), m_viewer(new DocumentViewer(session.worker())),
-      m_middle(new QSplitter), m_book(new MarkBook(this)), m_layer(new MarkLayer(*m_viewer->pages(), *m_book, this)), m_tools(new MarkTools(*m_layer, *m_book)),
-      m_list(new MarkList(*m_book)), m_form(new ReviewForm)
+      m_middle(new QSplitter), m_marks(new MarksPane(session, *m_viewer->pages())), m_form(new ReviewForm)
 {
     setObjectName(u"reviewView"_s);
     m_bar->setObjectName(u"reviewMessageBar"_s);
@@ -69,7 +66,7 @@ ReviewView::ReviewView(DeskSession &session, QWidget *parent)
     column->addWidget(m_bar);
     column->addLayout(row, 1);
     connectHead();
-    connectMarks();
+    connect(m_marks, &MarksPane::failed, this, [this](const Error &error) { m_bar->showMessage(State::Problem, error.message); });
     connect(m_facts, &FactsPane::factPicked, this, &ReviewView::pickFact);
     connect(m_facts, &FactsPane::takeOverWanted, this, &ReviewView::takeOver);
     connect(m_facts, &FactsPane::retryWanted, this, [this] { readEvidence(true); });
@@ -95,9 +92,7 @@ QWidget *ReviewView::makeRight()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(Spacing::L, Spacing::L, Spacing::L, Spacing::L);
     column->setSpacing(Spacing::S);
-    column->addWidget(new TextLabel(tr("Marks"), TextRole::Strong));
-    column->addWidget(m_tools);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_marks, 1);
     column->addWidget(m_form);
     return right;
 }
@@ -113,17 +108,7 @@ void ReviewView::connectHead()
     on(u"back"_s, [this] { Q_EMIT backWanted(); });
     on(u"accept"_s, [this] { decide(m_form->acceptance()); });
     on(u"refuse"_s, [this] { decide(m_form->refusal()); });
-    on(u"return"_s, [this] {
-        QList<Difference> differences;
-        for (const DocumentEvidence &evidence : std::as_const(m_known)) {
-            for (const Difference &difference : differencesOf(evidence)) {
-                const auto same = [&](const Difference &other) { return other.field == difference.field; };
-                if (std::none_of(differences.cbegin(), differences.cend(), same))
-                    differences << difference;
-            }
-        }
-        Q_EMIT returnWanted(differences);
-    });
+    on(u"return"_s, [this] { Q_EMIT returnWanted(differencesOf(m_known.values())); });
     on(u"next-problem"_s, [this] { m_facts->stepProblem(1); });
     on(u"previous-problem"_s, [this] { m_facts->stepProblem(-1); });
     on(u"next-document"_s, [this] { stepDocument(1); });
@@ -136,25 +121,7 @@ void ReviewView::connectHead()
     on(u"beside"_s, [this](bool checked) { showBeside(checked); });
     on(u"thumbnails"_s, [this](bool checked) { m_viewer->setThumbnailsVisible(checked); });
     on(u"find"_s, [this] { m_viewer->openFind(); });
-    on(u"hide-marks"_s, [this](bool checked) { m_layer->setVisible(!checked); });
-}
-
-void ReviewView::connectMarks()
-{
-    connect(m_list, &MarkList::markChosen, m_layer, &MarkLayer::goTo);
-    connect(m_list, &MarkList::editWanted, this, [this](const QString &id) {
-        m_layer->goTo(id);
-        m_layer->editSelected();
-    });
-    connect(m_list, &MarkList::deleteWanted, this, [this](const QString &id) {
-        m_layer->select(id);
-        m_layer->removeSelected();
-    });
-    connect(m_layer, &MarkLayer::selectionChanged, m_list, &MarkList::select);
-    connect(m_book, &MarkBook::saveFailed, this, [this](const Error &error) {
-        m_bar->showMessage(State::Problem, error.message);
-        readMarks(); // what is stored counts
-    });
+    on(u"hide-marks"_s, [this](bool checked) { m_marks->layer().setVisible(!checked); });
 }
 
 QList<CaseDocument> ReviewView::papers() const
@@ -204,7 +171,7 @@ void ReviewView::close()
 {
     ++m_ticket;
     m_reading.cancel();
-    m_layer->select({});
+    m_marks->close();
     m_viewer->clear();
 }
 
@@ -215,10 +182,9 @@ void ReviewView::openDocument(const CaseDocument &document)
     m_document = document;
     m_boxes = {};
     m_viewer->clear();
-    m_layer->setTool(std::nullopt);
     showHead();
     showForm();
-    readMarks();
+    m_marks->open(document.sha256);
     readEvidence(false);
     whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket](const Result<DocumentBytes> &bytes) {
         if (ticket != m_ticket)
@@ -262,28 +228,6 @@ void ReviewView::showForm()
     m_head->setDecidable(refused.isEmpty());
     if (m_known.contains(keyOf(m_document)))
         m_form->suggest(suggestedReasons(m_known.value(keyOf(m_document))));
-}
-
-void ReviewView::readMarks()
-{
-    m_marksRead = false;
-    const Actor actor = m_session.actor();
-    const bool desk = actor.role == Role::Agent || actor.role == Role::Supervisor;
-    DeskSession *session = &m_session;
-    m_list->setZone(m_session.zone());
-    m_tools->setEditable(desk);
-    m_book->setPerson(actor.name, [session] { return session->clock().now(); },
-                      desk ? MarkBook::Saver([session](const MarkChange &change) { return session->changeMarks(change); }) : MarkBook::Saver());
-    m_book->open(m_document.sha256, {});
-    whenAnswered(m_session.marks(m_document.sha256), this, [this, ticket = m_ticket](const Result<QList<StoredMark>> &marks) {
-        if (ticket != m_ticket)
-            return;
-        m_marksRead = true;
-        if (marks)
-            m_book->open(m_document.sha256, *marks);
-        else
-            m_bar->showMessage(State::Problem, marks.error().message);
-    });
 }
 
 void ReviewView::readEvidence(bool again)
@@ -425,10 +369,20 @@ void ReviewView::showBeside(bool beside)
     });
 }
 
+MarkBook &ReviewView::marks() const
+{
+    return m_marks->book();
+}
+
+MarkLayer &ReviewView::layer() const
+{
+    return m_marks->layer();
+}
+
 bool ReviewView::isSettled() const
 {
     const bool beside = !m_other || !m_other->isVisible() || (m_other->isLoaded() && m_other->isSettled());
-    return m_marksRead && !m_isReading && beside && (!m_viewer->errorText().isEmpty() || (m_viewer->isLoaded() && m_viewer->isSettled()));
+    return m_marks->isRead() && !m_isReading && beside && (!m_viewer->errorText().isEmpty() || (m_viewer->isLoaded() && m_viewer->isSettled()));
 }
 
 /// The page gets what is left; on a small window the sides give way first.

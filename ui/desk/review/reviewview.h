@@ -17,8 +17,7 @@ class DocumentViewer;
 class FactsPane;
 class MarkBook;
 class MarkLayer;
-class MarkList;
-class MarkTools;
+class MarksPane;
 class MessageBar;
 class ReviewForm;
 class ReviewHead;
@@ -43,8 +42,8 @@ public:
     const CaseDocument &document() const { return m_document; }
     DocumentViewer &viewer() const { return *m_viewer; }
     FactsPane &facts() const { return *m_facts; }
-    MarkBook &marks() const { return *m_book; }
-    MarkLayer &layer() const { return *m_layer; }
+    MarkBook &marks() const;
+    MarkLayer &layer() const;
     /// True when page, marks and facts are there (tests and pictures wait for it).
     bool isSettled() const;
 
@@ -60,13 +59,11 @@ protected:
 private:
     QWidget *makeRight();
     void connectHead();
-    void connectMarks();
     QList<CaseDocument> papers() const;
     void openDocument(const CaseDocument &document);
     void stepDocument(int by);
     void showHead();
     void showForm();
-    void readMarks();
     void readEvidence(bool again);
     void takeEvidence(const Result<DocumentEvidence> &result);
     void showBoxes();
@@ -85,7 +82,6 @@ private:
     QFuture<Result<DocumentEvidence>> m_reading;
     EvidenceBoxes m_boxes;
     int m_ticket = 0;
-    bool m_marksRead = false;
     bool m_isReading = false;
     ReviewHead *m_head;
     MessageBar *m_bar;
@@ -94,10 +90,7 @@ private:
     DocumentViewer *m_other = nullptr; ///< beside, made when it is first wanted
     QSplitter *m_middle;
     QWidget *m_right = nullptr;
-    MarkBook *m_book;
-    MarkLayer *m_layer;
-    MarkTools *m_tools;
-    MarkList *m_list;
+    MarksPane *m_marks;
     ReviewForm *m_form;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/desk/requestfields.h"
+#include "ui/models/requestfields.h"
 
 #include "core/cases/pointer.h"
 #include "core/cases/requestwriter.h"
