@@ -82,6 +82,47 @@ void renewDocuments(Case &portCase, const Request &before)
     }
 }
 
+/// What a whole request says about documents of the case, by their content: kind and dates. New files are added with their bytes
+/// (CaseService), and none is taken back.
+void takeDocuments(Case &portCase, const Request &given)
+{
+    for (const RequestDocument &row : given.documents) {
+        const auto isMeant = [&row](const auto &document) { return !row.sha256.isEmpty() && document.sha256 == row.sha256; };
+        const auto document = std::find_if(portCase.documents.begin(), portCase.documents.end(), isMeant);
+        const auto own = std::find_if(portCase.request.documents.begin(), portCase.request.documents.end(), isMeant);
+        if (document != portCase.documents.end()) {
+            document->kind = row.kind;
+            document->issued = row.issued;
+            document->signedOn = row.signedOn;
+        }
+        if (own != portCase.request.documents.end()) {
+            own->kind = row.kind;
+            own->issued = row.issued;
+            own->signedOn = row.signedOn;
+        }
+        const auto ofKind = [&row](const CaseDocument &other) { return other.kind == row.kind; };
+        if (!row.unavailable.isEmpty() && std::none_of(portCase.documents.cbegin(), portCase.documents.cend(), ofKind))
+            portCase.documents.append(caseDocumentOf(row));
+    }
+}
+
+/// The request as the action's values leave it: a whole one under "request" (JSON), or single members by their pointers.
+Result<Request> correctedRequest(ActionWork &work)
+{
+    Request request = work.after.request;
+    if (const QVariant whole = work.request.values.value(u"request"_s); whole.isValid()) {
+        auto given = whole.canConvert<QJsonObject>() && whole.typeId() == QMetaType::QJsonObject ? requestFromJson(whole.toJsonObject())
+                                                                                               : requestFromJson(whole.toString().toUtf8());
+        if (!given)
+            return given.error();
+        takeDocuments(work.after, *given);
+        given->documents = work.after.request.documents;
+        given->reference = request.reference;
+        request = *given;
+    }
+    return withValues(request, pointerValues(work.request.values));
+}
+
 bool isAnswered(const Reason &reason, const QStringList &changed, const QStringList &answered, bool hasText)
 {
     if (reason.answered || answered.contains(reason.code, Qt::CaseInsensitive))
@@ -176,10 +217,11 @@ void approveAnew(ActionWork &work)
 Result<void> correct(ActionWork &work)
 {
     const Request before = work.after.request;
+    const QList<CaseDocument> papers = work.after.documents;
     auto codes = answeredCodes(work);
     if (!codes)
         return codes.error();
-    auto request = withValues(before, pointerValues(work.request.values));
+    auto request = correctedRequest(work);
     if (!request)
         return request.error();
     work.after.request = *request;
@@ -188,7 +230,10 @@ Result<void> correct(ActionWork &work)
             return renewed.error();
     }
     renewDocuments(work.after, before);
-    const QStringList changed = changedPointers(requestToJson(before), requestToJson(work.after.request));
+    QStringList changed = changedPointers(requestToJson(before), requestToJson(work.after.request));
+    const auto isOfDocuments = [](const QString &pointer) { return pointer.startsWith("/documents"_L1); };
+    if (work.after.documents != papers && std::none_of(changed.cbegin(), changed.cend(), isOfDocuments))
+        changed.append(u"/documents"_s); // of one that was added later and stands in no request
     const QString text = work.value(u"text"_s);
     if (changed.isEmpty() && codes->isEmpty() && text.isEmpty())
         return badValue(u"correct: nothing changes. Give new values by JSON pointer, or name the reasons that are answered."_s);

@@ -8,6 +8,7 @@
 #include "core/cases/preflight.h"
 #include "core/cases/rejection.h"
 #include "core/cases/requirements.h"
+#include "core/cases/standing.h"
 
 #include <QCoreApplication>
 
@@ -249,7 +250,7 @@ Answer preflightClean(const GuardInput &in)
     const QDate today = in.context->now.toTimeZone(in.context->zone).date();
     PreflightContext context{in.context->countries, today};
     context.ownDays = in.context->ownDays;
-    const QList<Problem> errors = preflight(requestOf(in.portCase), context).errors();
+    const QList<Problem> errors = preflight(standingRequest(in.portCase, *in.context), context).errors();
     if (errors.isEmpty())
         return {};
     const QString more = errors.size() > 1 ? Tr::tr(" (And %1 more.)").arg(errors.size() - 1) : QString();

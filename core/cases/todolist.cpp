@@ -133,6 +133,36 @@ void assignToDo(QList<Reason> &reasons, const QStringList &fields, const QString
     }
 }
 
+QList<ToDoItem> toDoItems(const Case &portCase)
+{
+    QList<ToDoItem> items;
+    if (portCase.stage != Stage::Returned)
+        return items;
+    for (const Reason &reason : portCase.returnReasons) {
+        for (const QString &field : reason.fields)
+            items.append({reason.code, {field}, {}, reason.answered});
+        for (const QString &kind : reason.documents)
+            items.append({reason.code, {}, kind, reason.answered});
+        if (reason.fields.isEmpty() && reason.documents.isEmpty())
+            items.append({reason.code, reasonFields(reason), {}, reason.answered});
+    }
+    return items;
+}
+
+bool isDone(const ToDoItem &item, const Request &before, const Request &after)
+{
+    const auto isNew = [&](const RequestDocument &document) {
+        const auto same = [&](const RequestDocument &other) { return other.sha256 == document.sha256 && other.kind == document.kind; };
+        return document.kind == item.document && !document.sha256.isEmpty() && std::none_of(before.documents.cbegin(), before.documents.cend(), same);
+    };
+    if (!item.document.isEmpty())
+        return item.done || std::any_of(after.documents.cbegin(), after.documents.cend(), isNew);
+    const QStringList changed = item.done ? QStringList() : changedPointers(requestToJson(before), requestToJson(after));
+    return item.done || std::any_of(changed.cbegin(), changed.cend(), [&](const QString &pointer) {
+        return std::any_of(item.fields.cbegin(), item.fields.cend(), [&](const QString &field) { return meet(field, pointer); });
+    });
+}
+
 QStringList reasonFields(const Reason &reason)
 {
     QStringList fields = reason.fields;

@@ -32,6 +32,21 @@ ReturnProposal returnProposal(const Case &portCase, const QList<Difference> &dif
 /// Shares out what is to be changed and handed in among the reasons of a return: each gets the fields and documents it concerns.
 void assignToDo(QList<Reason> &reasons, const QStringList &fields, const QStringList &documents);
 
+/// One thing that a returned case asks of its customer.
+struct ToDoItem {
+    QString code;       ///< of the return's reason
+    QStringList fields; ///< JSON pointers or patterns ("/addresses/*") into the case's request: a change at one of them does it
+    QString document;   ///< kind to be handed in again
+    bool done = false;
+    friend bool operator==(const ToDoItem &, const ToDoItem &) = default;
+};
+
+/// What a returned case asks for, in the order of its reasons: one thing for each field and document a reason still names, or else one for
+/// the places the catalogue knows. Empty in other stages.
+QList<ToDoItem> toDoItems(const Case &portCase);
+/// True when the changed request does what an item asks: a value at its fields is another one, or a file of its kind is new.
+bool isDone(const ToDoItem &item, const Request &before, const Request &after);
+
 /// Where a reason is answered: the fields it still names, or else the catalogue's patterns. "/documents/*" stands for the documents.
 QStringList reasonFields(const Reason &reason);
 

@@ -31,18 +31,6 @@ Error stoppedBy(const QList<Problem> &errors)
             QCoreApplication::translate("CaseService", "The request cannot be submitted yet. %1").arg(problemText(errors.first())), codes.join(u'\n')};
 }
 
-QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files)
-{
-    QHash<int, DocumentFacts> facts;
-    for (const SubmittedFile &file : files) {
-        DocumentFacts fact;
-        fact.size = file.document.bytes.size();
-        fact.pages = file.pages;
-        facts.insert(file.index, fact);
-    }
-    return facts;
-}
-
 } // namespace
 
 CaseService::CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone)
@@ -88,11 +76,11 @@ Result<OwnDays> CaseService::changeOwnDays(const std::function<void(OwnDays &)> 
     return *changed;
 }
 
-PreflightResult CaseService::check(const Request &request, const QHash<int, DocumentFacts> &documents) const
+PreflightResult CaseService::check(const Request &request, const QHash<int, DocumentFacts> &documents, const QString &ownCase) const
 {
     PreflightContext context{*m_countries, m_clock.today(m_zone)};
     context.documents = documents;
-    askStore(context, m_store);
+    askStore(context, m_store, ownCase);
     context.ownDays = ownDays();
     return preflight(request, context);
 }
@@ -140,15 +128,8 @@ Result<CaseDetails> CaseService::apply(CaseId id, int revision, const ActionRequ
 {
     std::optional<Case> changed;
     auto done = m_store.transact([&]() -> Result<void> {
-        auto stored = m_store.cases().load(id);
-        if (!stored)
-            return stored.error();
-        if (revision != 0 && stored->revision != revision)
-            return conflict(*stored);
-        auto decision = decide(*stored, request, context());
-        if (!decision)
-            return decision.error();
-        auto after = applyDecision(*stored, *decision, request.actor);
+        auto stored = loadAt(id, revision);
+        auto after = stored ? actOn(*stored, request) : stored;
         if (!after)
             return after.error();
         changed = *after;
@@ -157,6 +138,20 @@ Result<CaseDetails> CaseService::apply(CaseId id, int revision, const ActionRequ
     if (!done)
         return done.error();
     return detailsOf(*changed, request.actor);
+}
+
+Result<Case> CaseService::loadAt(CaseId id, int revision) const
+{
+    auto stored = m_store.cases().load(id);
+    if (stored && revision != 0 && stored->revision != revision)
+        return conflict(*stored);
+    return stored;
+}
+
+Result<Case> CaseService::actOn(const Case &stored, const ActionRequest &request)
+{
+    auto decision = decide(stored, request, context());
+    return decision ? applyDecision(stored, *decision, request.actor) : Result<Case>(decision.error());
 }
 
 Result<Case> CaseService::applyDecision(const Case &before, Decision decision, const Actor &actor)
@@ -219,11 +214,9 @@ Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const Subm
 {
     std::optional<Case> changed;
     auto done = m_store.transact([&]() -> Result<void> {
-        auto stored = m_store.cases().load(id);
+        auto stored = loadAt(id, revision);
         if (!stored)
             return stored.error();
-        if (revision != 0 && stored->revision != revision)
-            return conflict(*stored);
         if (!isOpen(stored->stage))
             return Error{Error::Code::Refused, QCoreApplication::translate("CaseService", "%1 is closed: documents are added to open cases only.").arg(stored->reference), u"stage|documents"_s};
         if (auto put = m_store.documents().putContent(file.document, file.mimeType); !put)
@@ -236,13 +229,7 @@ Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const Subm
         if (added.fileName.isEmpty())
             added.fileName = file.document.fileName;
         Case after = *stored;
-        // What was declared unavailable is there now.
-        after.documents.removeIf([&](const CaseDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
-        after.documents << added;
-        answerReasons(after, added);
-        CaseEvent event{m_clock.now(), actor.name, actor.role, u"document-added"_s, after.stage, after.stage, {}, {}};
-        event.text = QCoreApplication::translate("CaseService", "%1 added: %2").arg(documentKindText(added.kind), added.fileName);
-        event.data = {{u"kind"_s, added.kind}, {u"sha256"_s, added.sha256}};
+        const CaseEvent event = attach(after, added, actor);
         auto written = write({after, {event}, {}});
         if (!written)
             return written.error();
@@ -252,6 +239,19 @@ Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const Subm
     if (!done)
         return done.error();
     return detailsOf(*changed, actor);
+}
+
+/// A document stands beside the older ones of its kind; what asked for it is answered.
+CaseEvent CaseService::attach(Case &after, const CaseDocument &added, const Actor &actor) const
+{
+    // What was declared unavailable is there now.
+    after.documents.removeIf([&](const CaseDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
+    after.documents << added;
+    answerReasons(after, added);
+    CaseEvent event{m_clock.now(), actor.name, actor.role, u"document-added"_s, after.stage, after.stage, {}, {}};
+    event.text = QCoreApplication::translate("CaseService", "%1 added: %2").arg(documentKindText(added.kind), added.fileName);
+    event.data = {{u"kind"_s, added.kind}, {u"sha256"_s, added.sha256}};
+    return event;
 }
 
 Result<CaseDetails> CaseService::details(CaseId id, const Actor &actor) const

@@ -36,6 +36,16 @@ struct Submission {
     DraftId finishedDraft = {}; ///< deleted in the same transaction
 };
 
+/// What the customer of a returned case sends back: the case's request as it is now, with documents already stored (sha256).
+struct ReturnAnswer {
+    CaseId id;
+    int revision = 0; ///< of the case the correction began with
+    Request request;
+    QStringList answered = {}; ///< codes of reasons that need no change
+    QString text = {};         ///< the customer's words
+    DraftId finishedDraft = {}; ///< deleted in the same transaction
+};
+
 /// What a changed request did.
 struct ChangedRequest {
     QList<Case> changed;     ///< cases that follow it; one it emptied is cancelled
@@ -58,8 +68,8 @@ class CaseService
 public:
     CaseService(Store &store, const Clock &clock, const CountryPack &countries, const QTimeZone &zone);
 
-    /// Preflight against this store.
-    PreflightResult check(const Request &request, const QHash<int, DocumentFacts> &documents = {}) const;
+    /// Preflight against this store. The numbers of `ownCase` (a reference), which its customer changes, count as in no open case.
+    PreflightResult check(const Request &request, const QHash<int, DocumentFacts> &documents = {}, const QString &ownCase = {}) const;
     /// Checks, stores the documents, opens the cases and sends their messages. Error::Invalid when the preflight has
     /// errors (message: the first in words, detail: all codes). Answers the cases.
     Result<QList<Case>> submit(const Submission &submission);
@@ -73,6 +83,9 @@ public:
     Result<CaseDetails> apply(CaseId id, int revision, const ActionRequest &request);
     /// Adds a received file to an open case; `document` says what it is (kind, issued, signedOn).
     Result<CaseDetails> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor);
+    /// Sends a returned case back to the desk, in one transaction: its new files are added beside the old ones, then "correct" and "submit".
+    /// Error::Conflict when somebody changed the case meanwhile, Error::Refused in another stage, Error::Invalid when the preflight has errors.
+    Result<CaseDetails> answerReturn(const ReturnAnswer &answer, const QList<SubmittedFile> &files, const Actor &actor);
     Result<CaseDetails> details(CaseId id, const Actor &actor) const;
     Result<CaseDetails> details(const QString &reference, const Actor &actor) const;
     /// Applies the clocks that fell due up to now, in order, once each, with the time at which they fell due.
@@ -92,6 +105,11 @@ private:
     Result<Case> insert(Decision decision, const QString &reference, RequestId request);
     Result<void> send(const Case &portCase, const QList<OutgoingMessage> &messages, const QList<CaseEvent> &events);
     Result<void> storeChange(const RequestChange &change, RequestId request, const QList<SubmittedFile> &files, ChangedRequest &changed);
+    Result<Case> actOn(const Case &stored, const ActionRequest &request);
+    Result<Case> addNewFiles(const Case &stored, const ReturnAnswer &answer, const QList<SubmittedFile> &files, const Actor &actor);
+    CaseEvent attach(Case &after, const CaseDocument &added, const Actor &actor) const;
+    /// The case as stored; Error::Conflict when `revision` is not its own (0 = whatever is stored).
+    Result<Case> loadAt(CaseId id, int revision) const;
     Result<Case> applyDecision(const Case &before, Decision decision, const Actor &actor);
     Result<bool> applyClock(const DueClock &due, TickEntry &entry);
     Result<CaseDetails> detailsOf(const Case &portCase, const Actor &actor) const;

@@ -27,7 +27,7 @@ struct DeskSessionOptions {
 
 /// The asynchronous face of the desk for the user interface: every call runs on the store's thread and answers by a future.
 /// Widgets wait with whenAnswered() (ui/models/answer.h), never with result(): QFuture::then with a context asserts in Qt 6.4 when the
-/// context dies before the answer.
+/// context dies before the answer. What it says of documents and of rules is done by its parts, DeskDocuments and DeskRules.
 class DeskSession final : public QObject
 {
     Q_OBJECT
@@ -65,11 +65,13 @@ public:
     QFuture<Result<CaseDetails>> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document);
     QFuture<Result<QList<TickEntry>>> tick();
 
-    QFuture<Result<PreflightResult>> check(const Request &request, const QHash<int, DocumentFacts> &documents = {});
+    QFuture<Result<PreflightResult>> check(const Request &request, const QHash<int, DocumentFacts> &documents = {}, const QString &ownCase = {});
     /// Submits with documents already stored (Request::documents carry sha256); `documents` adds what is known of the files.
     QFuture<Result<QList<Case>>> submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents = {});
     /// Replaces the request of a case's siblings with documents already stored, and divides it again (CaseService::changeRequest).
     QFuture<Result<ChangedRequest>> changeRequest(const QString &reference, const Request &request);
+    /// Sends a returned case back to the desk with what its customer changed (CaseService::answerReturn).
+    QFuture<Result<CaseDetails>> answerReturn(const ReturnAnswer &answer, const QHash<int, DocumentFacts> &documents);
     /// What the store knows of numbers (historyText in core/cases), for tables.
     QFuture<Result<QHash<QString, NumberHistory>>> history(const QStringList &e164);
     /// Names of owners of stored cases that resemble one (PreflightContext::ownersLike).
@@ -118,10 +120,6 @@ Q_SIGNALS:
     void ownDaysChanged();
 
 private:
-    void takeLimits(const IntakeLimits &limits);
-    void takeRules(const RuleService &rules);
-    void takeOwnDays(const OwnDays &days);
-
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -40,6 +40,18 @@ void askStore(PreflightContext &context, Store &store, const QString &reference)
     };
 }
 
+QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files)
+{
+    QHash<int, DocumentFacts> facts;
+    for (const SubmittedFile &file : files) {
+        DocumentFacts fact;
+        fact.size = file.document.bytes.size();
+        fact.pages = file.pages;
+        facts.insert(file.index, fact);
+    }
+    return facts;
+}
+
 void completeDocuments(QList<CaseDocument> &documents, const QList<SubmittedFile> &files)
 {
     for (CaseDocument &document : documents) {

@@ -12,6 +12,9 @@ namespace PortDesk {
 /// with its `reference` (the sender's own, or a case's) the numbers of its drafts and returned cases count as in no open case.
 void askStore(PreflightContext &context, Store &store, const QString &reference = {});
 
+/// What a preflight wants to know of files that were taken in.
+QHash<int, DocumentFacts> factsOf(const QList<SubmittedFile> &files);
+
 /// The documents of a case get what intake found out about their files.
 void completeDocuments(QList<CaseDocument> &documents, const QList<SubmittedFile> &files);
 
