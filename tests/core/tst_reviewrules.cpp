@@ -187,6 +187,9 @@ void TestReviewRules::guard_data()
     QTest::newRow("refused") << u"refused"_s << u"Refused: Latest phone bill (Illegible or blurred). Return the case to the customer, or attach a better copy."_s;
     QTest::newRow("missing") << u"missing"_s << u"Missing: Latest phone bill. Attach it to the case."_s;
     QTest::newRow("too old") << u"old"_s << u"The bill of 2026-09-24 is 60 days old"_s;
+    QTest::newRow("refused as too old") << u"refused-old"_s << u"Refused: Latest phone bill (Bill too old). Return the case to the customer, or attach a better copy."_s;
+    QTest::newRow("accepted, and too old since") << u"accepted-old"_s << u"The bill of 2026-09-24 is 60 days old"_s;
+    QTest::newRow("the letter refused") << u"letter"_s << u"Refused: Letter of authorisation"_s;
     QTest::newRow("too old and waived") << u"waived"_s << QString();
     QTest::newRow("something that is not compulsory refused") << u"extra"_s << QString();
     QTest::newRow("declared unavailable, the waiver is asked for later") << u"unavailable"_s << QString();
@@ -198,13 +201,20 @@ void TestReviewRules::guard()
     QFETCH(QString, says);
     CaseJourney journey = underReview();
     Case &portCase = journey.portCase;
-    const auto bill = std::find_if(portCase.documents.begin(), portCase.documents.end(), [](const CaseDocument &d) { return d.kind == u"bill"; });
+    const auto isBill = [](const CaseDocument &d) { return d.kind == u"bill"; };
+    const auto bill = std::find_if(portCase.documents.begin(), portCase.documents.end(), isBill);
     if (what == u"refused")
         journey.act(u"review"_s, verdict(u"bill"_s, u"refused"_s, u"ILLEGIBLE"_s));
+    else if (what == u"refused-old")
+        journey.act(u"review"_s, verdict(u"bill"_s, u"refused"_s, u"BILL_TOO_OLD"_s));
+    else if (what == u"letter")
+        journey.act(u"review"_s, verdict(u"loa"_s, u"refused"_s, u"LOA_UNSIGNED"_s));
     else if (what == u"missing")
         portCase.documents.erase(bill);
-    else if (what == u"old" || what == u"waived")
-        bill->issued = Test::testNow().date().addDays(-60);
+    if (what == u"accepted-old")
+        journey.act(u"review"_s, verdict(u"bill"_s, u"accepted"_s));
+    if (what == u"old" || what == u"waived" || what == u"accepted-old")
+        std::find_if(portCase.documents.begin(), portCase.documents.end(), isBill)->issued = Test::testNow().date().addDays(-60);
     if (what == u"waived")
         bill->waived = u"The carrier confirmed the account."_s;
     if (what == u"extra") {

@@ -15,6 +15,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QSignalSpy>
 #include <QAction>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -274,11 +275,15 @@ private Q_SLOTS:
         QVERIFY(driver.show());
         QTRY_COMPARE(open.page->details().portCase.stage, Stage::Returned);
         QVERIFY(driver.has(u"reason_DOCUMENT_BADBadge"_s));
+        QVERIFY(!driver.has(u"reviewDocumentButton"_s)); // reviewing is the desk's
+        QSignalSpy wizard(open.page.get(), &CaseView::correctionWanted); // customers mend it there
+        open.page->startAction(u"correct"_s);
+        QCOMPARE(wizard.size(), 1);
+        open.desk.session().setActor({Role::Agent, u"Anna Weber"_s}); // the desk has a form that opens the same
         open.page->startAction(u"correct"_s);
         QVERIFY(driver.has(u"correct_numbers_3_numberEdit"_s));
         QVERIFY(!driver.has(u"correct_numbers_0_numberEdit"_s)); // the catalogue alone would open every number
         QVERIFY(driver.has(u"correctDocuments_DOCUMENT_BADButton"_s));
-        QVERIFY(!driver.has(u"reviewDocumentButton"_s)); // reviewing is the desk's
     }
 
     void marksSurviveReopening()

@@ -255,7 +255,10 @@ void CaseView::startAction(const QString &action, const QString &focus)
         return;
     }
     m_bar->clear();
-    if (action == u"review")
+    const bool mends = action == u"correct" || action == u"submit";
+    if (mends && m_session.actor().role == Role::Customer && m_details.portCase.stage == Stage::Returned)
+        Q_EMIT correctionWanted(m_details.portCase.id);
+    else if (action == u"review")
         openReview();
     else
         openForm(action, focus);

@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     void backWanted();
     void caseShown(const QString &reference);
+    /// The customer mends a returned case: in the wizard, and not by a form.
+    void correctionWanted(PortDesk::CaseId id);
     /// The country's rules, on a desk.
     void rulesWanted(const QString &country, PortDesk::NumberType type);
 

@@ -18,6 +18,7 @@
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/asides.h"
+#include "ui/wizard/correction.h"
 #include "ui/wizard/draftwords.h"
 
 #include <QHBoxLayout>
@@ -25,13 +26,28 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
 
+namespace {
+
+void clearRows(QVBoxLayout &rows)
+{
+    while (QLayoutItem *item = rows.takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+} // namespace
+
 CustomerHome::CustomerHome(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_cases(new CaseListModel(this)), m_source(new CaseListSource(session, *m_cases, this)), m_bar(new MessageBar),
-      m_draftsCard(new Card(tr("Not handed in yet"))), m_drafts(new QVBoxLayout), m_casesCard(new Card(tr("Handed in"))), m_empty(new EmptyState), m_stack(new QStackedWidget)
+      m_returnedCard(new Card(tr("The desk asks for changes"))), m_returned(new QVBoxLayout), m_draftsCard(new Card(tr("Not handed in yet"))), m_drafts(new QVBoxLayout), m_casesCard(new Card(tr("Handed in"))), m_empty(new EmptyState), m_stack(new QStackedWidget)
 {
     setObjectName(u"customerHome"_s);
     m_empty->setObjectName(u"customerEmpty"_s);
@@ -49,8 +65,10 @@ CustomerHome::CustomerHome(DeskSession &session, Prompts &prompts, QWidget *pare
     connect(m_source, &CaseListSource::loaded, this, &CustomerHome::choosePage);
     connect(m_source, &CaseListSource::failed, this, [this](const Error &error) { m_bar->showMessage(State::Problem, error.message); });
     connect(&session, &DeskSession::draftsChanged, this, &CustomerHome::reloadDrafts);
+    connect(&session, &DeskSession::casesChanged, this, &CustomerHome::reloadReturned);
     m_source->setQuery({});
     reloadDrafts();
+    reloadReturned();
 }
 
 QWidget *CustomerHome::makeHead()
@@ -84,10 +102,15 @@ QWidget *CustomerHome::makeLists()
     m_casesCard->body()->addWidget(table);
     m_drafts->setSpacing(Spacing::M);
     m_draftsCard->body()->addLayout(m_drafts);
+    m_returnedCard->setObjectName(u"returnedCard"_s);
+    m_returnedCard->setEdge(State::Waiting);
+    m_returned->setSpacing(Spacing::M);
+    m_returnedCard->body()->addLayout(m_returned);
     auto *lists = new QWidget;
     auto *column = new QVBoxLayout(lists);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Spacing::L);
+    column->addWidget(m_returnedCard);
     column->addWidget(m_draftsCard);
     column->addWidget(m_casesCard);
     column->addStretch(1);
@@ -109,15 +132,63 @@ void CustomerHome::reloadDrafts()
 
 void CustomerHome::showDrafts(const QList<Draft> &drafts)
 {
-    while (QLayoutItem *item = m_drafts->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Draft &draft : drafts)
+    clearRows(*m_drafts);
+    m_begun.clear();
+    m_draftCount = 0;
+    for (const Draft &draft : drafts) {
+        if (const CaseId corrected = correctedCase(draft); corrected.isValid())
+            m_begun << corrected;
+        const auto isCorrected = [&](const CaseSummary &row) { return row.id == correctedCase(draft); };
+        if (std::any_of(m_waiting.cbegin(), m_waiting.cend(), isCorrected))
+            continue; // its case stands above
         m_drafts->addWidget(draftRow(draft));
-    m_draftCount = int(drafts.size());
+        ++m_draftCount;
+    }
+    showReturned(m_waiting);
     choosePage();
+}
+
+void CustomerHome::reloadReturned()
+{
+    CaseQuery query;
+    query.stages = {Stage::Returned};
+    query.now = m_session.clock().now();
+    whenAnswered(m_session.find(query), this, [this](const Result<CasePage> &page) {
+        if (!page)
+            return m_bar->showMessage(State::Problem, page.error().message);
+        m_waiting = page->rows;
+        reloadDrafts(); // which of them were begun
+    });
+}
+
+void CustomerHome::showReturned(const QList<CaseSummary> &cases)
+{
+    clearRows(*m_returned);
+    for (const CaseSummary &summary : cases)
+        m_returned->addWidget(returnedRow(summary));
+}
+
+QWidget *CustomerHome::returnedRow(const CaseSummary &summary)
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing::M);
+    const bool begun = m_begun.contains(summary.id);
+    QStringList parts{summary.owner, tr("%n number(s)", nullptr, summary.numbers)};
+    if (summary.reasons > 0)
+        parts << tr("%n thing(s) to change", nullptr, summary.reasons);
+    if (begun)
+        parts << tr("you have begun");
+    auto *correct = new QPushButton(begun ? tr("Continue") : tr("Correct It…"));
+    correct->setObjectName(u"correct%1Button"_s.arg(summary.reference));
+    correct->setAccessibleName(tr("Correct %1").arg(summary.reference));
+    setPrimary(correct);
+    row->addWidget(new TextLabel(summary.reference, TextRole::Strong));
+    row->addWidget(new TextLabel(parts.join(u" · "_s), TextRole::Body, TextLabel::Tone::Secondary), 1);
+    row->addWidget(correct);
+    connect(correct, &QPushButton::clicked, this, [this, id = summary.id] { Q_EMIT correctionWanted(id); });
+    return widget;
 }
 
 QWidget *CustomerHome::draftRow(const Draft &draft)
@@ -148,6 +219,7 @@ QWidget *CustomerHome::draftRow(const Draft &draft)
     setQuiet(copy);
     row->addWidget(remove);
     row->addWidget(copy);
+    copy->setHidden(correctedCase(draft).isValid());
     row->addWidget(resume);
     connect(copy, &QPushButton::clicked, this, [this, draft] { copyDraft(draft); });
     connect(resume, &QPushButton::clicked, this, [this, id = draft.id] { Q_EMIT requestWanted(id); });
@@ -182,6 +254,7 @@ void CustomerHome::copyDraft(const Draft &draft)
 
 void CustomerHome::choosePage()
 {
+    m_returnedCard->setVisible(!m_waiting.isEmpty());
     m_draftsCard->setVisible(m_draftCount > 0);
     m_casesCard->setVisible(m_cases->rowCount() > 0);
     m_stack->setCurrentIndex(m_draftCount == 0 && m_cases->rowCount() == 0 ? 1 : 0);

@@ -12,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/savedstate.h"
+#include "ui/wizard/correction.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QAction>
@@ -85,6 +86,7 @@ void MainWindow::openHome(Role role, const QString &name, bool remember)
     home->setPerson(name);
     home->settingsView().show(m_settings);
     connect(home, &Workplace::requestWanted, this, &MainWindow::openRequest);
+    connect(home, &Workplace::correctionWanted, this, &MainWindow::openCorrection);
     connect(home, &Workplace::titleChanged, this, &MainWindow::setTitle);
     connect(&home->settingsView(), &SettingsView::changed, this, &MainWindow::applySettings);
     connectDeskSettings(home);
@@ -129,18 +131,44 @@ void MainWindow::openRequest(DraftId draft)
 
 void MainWindow::showWizard(const std::optional<Draft> &draft)
 {
-    if (m_wizard)
+    if (!makeWizard(draft && correctedCase(*draft).isValid() ? correctedReference(*draft) : tr("New request")))
         return;
+    if (draft)
+        m_wizard->resume(*draft);
+    else
+        m_wizard->startNew();
+}
+
+/// One at a time.
+bool MainWindow::makeWizard(const QString &title)
+{
+    if (m_wizard)
+        return false;
     m_wizard = new WizardView(m_session, m_prompts);
     m_stack->addWidget(m_wizard);
     m_stack->setCurrentWidget(m_wizard);
     connect(m_wizard, &WizardView::finished, this, &MainWindow::closeWizard);
     connect(m_wizard, &WizardView::cancelled, this, [this] { closeWizard({}); });
-    if (draft)
-        m_wizard->resume(*draft);
-    else
-        m_wizard->startNew();
-    setTitle(tr("New request"));
+    setTitle(title);
+    return true;
+}
+
+void MainWindow::openCorrection(CaseId id)
+{
+    if (!m_workplace || m_wizard)
+        return;
+    whenAnswered(m_session.drafts(), this, [this, id](const Result<QList<Draft>> &drafts) {
+        for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
+            if (correctedCase(draft) == id)
+                return showWizard(draft);
+        }
+        whenAnswered(m_session.details(id), this, [this](const Result<CaseDetails> &details) {
+            if (!details)
+                say(State::Problem, details.error().message);
+            else if (makeWizard(details->portCase.reference))
+                m_wizard->startCorrection(*details);
+        });
+    });
 }
 
 void MainWindow::closeWizard(const QStringList &references)

@@ -32,6 +32,8 @@ public:
     void connectDeskSettings(Workplace *home);
     /// The wizard: a new request, or a draft to go on with.
     void openRequest(DraftId draft);
+    /// The wizard with a returned case: the draft that corrects it, or a new one.
+    void openCorrection(CaseId id);
     Workplace *workplace() { return m_workplace; }
     WizardView *wizard() { return m_wizard; }
 
@@ -48,6 +50,7 @@ private:
     void about();
     void editFocused(const char *slot);
     void setTitle(const QString &place);
+    bool makeWizard(const QString &title);
     void showWizard(const std::optional<Draft> &draft);
     void closeWizard(const QStringList &references);
     void minute();

@@ -42,6 +42,7 @@ Workplace::Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget 
     connect(m_settings, &SettingsView::holidaysWanted, this, &Workplace::showHolidays);
     connect(m_rail, &Rail::placeChosen, this, &Workplace::showPlace);
     connect(m_case, &CaseView::backWanted, this, [this] { showPlace(m_rail->current()); });
+    connect(m_case, &CaseView::correctionWanted, this, &Workplace::correctionWanted);
     connect(m_case, &CaseView::caseShown, this, &Workplace::titleChanged);
     showPlace(role == Role::Customer ? u"requests"_s : u"cases"_s);
 }
@@ -81,6 +82,7 @@ void Workplace::addCustomer()
     m_home = new CustomerHome(m_session, m_prompts);
     addPage(u"requests"_s, m_home);
     connect(m_home, &CustomerHome::requestWanted, this, &Workplace::requestWanted);
+    connect(m_home, &CustomerHome::correctionWanted, this, &Workplace::correctionWanted);
     connect(m_home, &CustomerHome::caseActivated, this, [this](CaseId id) { openCase(id); });
 }
 

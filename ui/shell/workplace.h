@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// An invalid id is a new request.
     void requestWanted(PortDesk::DraftId draft);
+    /// A returned case is to be mended by its customer.
+    void correctionWanted(PortDesk::CaseId id);
     void titleChanged(const QString &title);
 
 private:

@@ -26,7 +26,7 @@ ConfirmationPage::ConfirmationPage(QWidget *parent)
     auto *cases = new Card(tr("Your cases"));
     cases->setEdge(State::Good);
     cases->body()->addWidget(m_list);
-    auto *next = new Card(tr("What comes next"));
+    auto *next = m_next = new Card(tr("What comes next"));
     for (const QString &sentence : {tr("1. The desk looks at your request within one business day and sends you a quote of the fees."),
                                     tr("2. You accept or decline the quote. Without an answer it counts as accepted after three business days."),
                                     tr("3. The desk sends the order to your present carrier and tells you the port date."),
@@ -61,6 +61,15 @@ void ConfirmationPage::show(const QList<Case> &cases)
     m_title->setText(tr("Your request was submitted"));
     m_sentence->setText(tr("Quote these references when you write to the desk.", nullptr, int(cases.size())));
     m_list->setText(lines.join(u'\n'));
+}
+
+
+void ConfirmationPage::showSentBack(const Case &portCase)
+{
+    show({portCase});
+    m_title->setText(tr("%1 is back at the desk").arg(portCase.reference));
+    m_sentence->setText(tr("The desk checks what you changed within one business day. You hear of it, whatever comes of it."));
+    m_next->hide(); // the fees may have been accepted long ago
 }
 
 } // namespace PortDesk

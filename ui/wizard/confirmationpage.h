@@ -18,6 +18,8 @@ public:
     explicit ConfirmationPage(QWidget *parent = nullptr);
 
     void show(const QList<Case> &cases);
+    /// After a correction.
+    void showSentBack(const Case &portCase);
     const QStringList &references() const { return m_references; }
 
 Q_SIGNALS:
@@ -28,6 +30,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_sentence;
     TextLabel *m_list;
+    class Card *m_next;
 };
 
 } // namespace PortDesk

@@ -8,6 +8,7 @@
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/prompts.h"
+#include "ui/wizard/correction.h"
 #include "ui/wizard/documentdetails.h"
 #include "ui/wizard/requestdocuments.h"
 #include "ui/wizard/dropzone.h"
@@ -106,6 +107,11 @@ bool DocumentsPage::owns(const QString &pointer) const
 
 void DocumentsPage::enter()
 {
+    QStringList refused;
+    for (const ToDoEntry &entry : context().correction ? context().correction->entries() : QList<ToDoEntry>())
+        refused << entry.sha256;
+    refused.removeAll(QString());
+    m_model->setRefused(refused);
     changed(false);
     showProblems();
 }

@@ -3,6 +3,7 @@
 #include "ui/wizard/draftwords.h"
 
 #include "core/cases/resolve.h"
+#include "ui/wizard/correction.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,8 @@ QString countText(const Request &request)
 QString ownerText(const Draft &draft)
 {
     const QString owner = draft.request.owner.displayName();
+    if (const QString corrected = correctedReference(draft); !corrected.isEmpty())
+        return QCoreApplication::translate("DraftWords", "Changes to %1").arg(corrected);
     return owner.isEmpty() ? QCoreApplication::translate("DraftWords", "Request without a name") : owner;
 }
 

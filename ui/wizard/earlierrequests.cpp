@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/earlierrequests.h"
+#include "ui/wizard/correction.h"
 
 #include "core/desk/desksession.h"
 #include "ui/delegates/tableview.h"
@@ -133,10 +134,12 @@ void EarlierRequests::load()
             return;
         if (!drafts)
             return m_bar->showMessage(State::Problem, drafts.error().message);
+        QList<Draft> own = *drafts;
+        own.removeIf([](const Draft &draft) { return correctedCase(draft).isValid(); }); // they are gone on with from their case
         CaseQuery query;
         query.text = m_search->text().trimmed();
         query.limit = kCases;
-        whenAnswered(m_session.find(query), this, [this, ticket, found = *drafts](const Result<CasePage> &cases) {
+        whenAnswered(m_session.find(query), this, [this, ticket, found = own](const Result<CasePage> &cases) {
             if (ticket != m_asked)
                 return;
             if (!cases)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/fieldbindings.h"
 
+#include "core/cases/pointer.h"
 #include "ui/widgets/formfield.h"
 #include "ui/wizard/requestdraft.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
@@ -86,6 +89,20 @@ QList<Problem> FieldBindings::showProblems(const QList<Problem> &problems, bool 
             binding.field->showError();
     }
     return rest;
+}
+
+bool FieldBindings::openOnly(const QStringList &pointers)
+{
+    QList<bool> open;
+    for (const Binding &binding : std::as_const(m_bindings)) {
+        open << std::any_of(pointers.cbegin(), pointers.cend(), [&](const QString &pointer) {
+            return pointerMatches(pointer, binding.pointer) || pointerMatches(binding.pointer, pointer);
+        });
+    }
+    const bool narrowed = open.contains(true) && open.contains(false);
+    for (int i = 0; i < m_bindings.size(); ++i)
+        m_bindings.at(i).field->setEnabled(!narrowed || open.at(i));
+    return narrowed;
 }
 
 bool FieldBindings::focus(const QString &pointer)

@@ -35,6 +35,10 @@ public:
     /// Puts the keyboard into the field of a pointer; false when there is none.
     bool focus(const QString &pointer);
 
+    /// Lets only the fields of these pointers or patterns be changed, all of them when there are none. True when some are closed by it and
+    /// some are not.
+    bool openOnly(const QStringList &pointers);
+
 Q_SIGNALS:
     void left(); ///< the person left a field: its problem may be shown now
 

@@ -7,11 +7,26 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInField(const QWidget *widget, const QWidget *page)
+{
+    for (; widget && widget != page; widget = widget->parentWidget()) {
+        if (qobject_cast<const FormField *>(widget))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 FormPage::FormPage(const QString &id, const WizardContext &pageContext, QWidget *parent)
     : WizardPage(id, pageContext, parent), m_fields(pageContext.draft)
@@ -28,6 +43,18 @@ void FormPage::enter()
 void FormPage::focusField(const QString &pointer)
 {
     m_fields.focus(pointer);
+}
+
+bool FormPage::openOnly(const QStringList &pointers)
+{
+    const bool narrowed = m_fields.openOnly(pointers);
+    // What stands outside of fields (kind of owner, scope) goes with the rest.
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        const bool choice = qobject_cast<QRadioButton *>(button) || qobject_cast<QCheckBox *>(button);
+        if (choice && !isInField(button, this))
+            button->setEnabled(!narrowed);
+    }
+    return narrowed;
 }
 
 void FormPage::showProblems()

@@ -19,6 +19,7 @@ public:
 
     void enter() override;
     void focusField(const QString &pointer) override;
+    bool openOnly(const QStringList &pointers) override;
 
 protected:
     void showProblems() override;

@@ -118,6 +118,8 @@ BadgeContent RequestDocuments::badge(const Row &row) const
         return row.required ? BadgeContent{Glyph::Warning, tr("needed"), State::Waiting} : BadgeContent{Glyph::Dot, tr("if you have it"), State::Neutral};
     if (!m_draft.request().documents.at(row.document).unavailable.isEmpty())
         return {Glyph::Info, tr("carrier gives none"), State::Waiting};
+    if (m_refused.contains(m_draft.request().documents.at(row.document).sha256))
+        return {Glyph::Cross, tr("refused"), State::Problem};
     Problem::Severity severity = Problem::Severity::Warning;
     if (problemOf(row, &severity).isEmpty())
         return {Glyph::Check, tr("attached"), State::Good};

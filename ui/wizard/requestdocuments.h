@@ -31,6 +31,8 @@ public:
 
     /// Follows the draft; selection stays with the rows that stay.
     void refresh();
+    /// Files the desk refused (SHA-256): a better one is handed in instead.
+    void setRefused(const QStringList &sha256) { m_refused = sha256; }
     const Row &row(int index) const { return m_rows.at(index); }
     int rowOfDocument(int document) const;
     /// The kind of the first row that is required and missing, or "".
@@ -51,6 +53,7 @@ private:
 
     const RequestDraft &m_draft;
     QList<Row> m_rows;
+    QStringList m_refused;
 };
 
 } // namespace PortDesk

@@ -104,6 +104,12 @@ void RequestDraft::setStore(StoreKnowledge *store)
     });
 }
 
+void RequestDraft::setOwnCase(const QString &reference)
+{
+    if (m_store)
+        m_store->setOwnCase(reference);
+}
+
 void RequestDraft::reset(const Request &request, const QJsonObject &aside)
 {
     m_undo.clear();

@@ -37,6 +37,8 @@ public:
     QDate today() const { return m_rules.clock.today(m_rules.zone); }
     /// Lets the running check use what the store knows; it is asked in the background after each verdict.
     void setStore(StoreKnowledge *store);
+    /// The open case these are the numbers of (see StoreKnowledge).
+    void setOwnCase(const QString &reference);
     /// Takes a loaded request and what was put aside with it: no undo into the one before.
     void reset(const Request &request, const QJsonObject &aside = {});
     /// Changes values; numbers are changed by setNumbers() only, so that they can be undone.

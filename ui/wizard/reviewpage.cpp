@@ -8,8 +8,10 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/casepreview.h"
+#include "ui/wizard/correction.h"
 #include "ui/wizard/findingslist.h"
 #include "ui/wizard/requestsummary.h"
+#include "ui/wizard/todolistview.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -40,25 +42,31 @@ TextLabel *paragraph(const QString &text, TextLabel::Tone tone = TextLabel::Tone
 } // namespace
 
 ReviewPage::ReviewPage(const WizardContext &pageContext, StepOf stepOf, QWidget *parent)
-    : WizardPage(u"reviewPage"_s, pageContext, parent), m_findings(new Card), m_nothing(paragraph({}, TextLabel::Tone::Secondary)),
+    : WizardPage(u"reviewPage"_s, pageContext, parent), m_toDo(new Card(tr("What the desk asked for"))), m_toDoList(new ToDoListView(*pageContext.correction)), m_findings(new Card), m_nothing(paragraph({}, TextLabel::Tone::Secondary)),
       m_list(new FindingsList(pageContext.draft, std::move(stepOf))), m_cases(new Card(tr("What it becomes"))), m_preview(new CasePreview(pageContext.session.countries())),
-      m_acks(new Card(tr("Please confirm"))), m_summary(new RequestSummary(pageContext.draft))
+      m_acks(new Card(tr("Please confirm"))), m_after(paragraph({}, TextLabel::Tone::Secondary)), m_summary(new RequestSummary(pageContext.draft))
 {
-    setHeading(tr("Check and submit"), tr("Nothing has been sent yet. Look everything over once."));
     m_findings->setObjectName(u"findingsCard"_s);
     m_findings->body()->addWidget(m_nothing);
     m_findings->body()->addWidget(m_list);
     m_cases->body()->addWidget(m_preview);
+    m_toDo->setObjectName(u"toDoCard"_s);
+    m_toDo->body()->addWidget(m_toDoList);
+    body()->addWidget(m_toDo);
     body()->addWidget(m_findings);
     body()->addWidget(m_cases);
     makeAcknowledgements();
     body()->addWidget(m_acks);
     body()->addWidget(m_summary);
     auto *after = new Card(tr("What happens when you submit"));
-    after->body()->addWidget(paragraph(tr("The request goes to the porting desk, which looks at it within one business day and sends you a quote of the fees. You can answer it for three business days. "
-                                          "Then the desk sends the order to the present carrier and tells you the port date. Keep the old account open until then."), TextLabel::Tone::Secondary));
+    after->body()->addWidget(m_after);
     body()->addWidget(after);
     body()->addStretch(1);
+    connect(m_toDoList, &ToDoListView::openRequested, this, &ReviewPage::openRequested);
+    connect(pageContext.correction, &Correction::changed, this, [this] {
+        if (isVisible())
+            showCorrection();
+    });
     connect(m_list, &FindingsList::openRequested, this, &ReviewPage::openRequested);
     connect(m_summary, &RequestSummary::editRequested, this, &ReviewPage::openRequested);
 }
@@ -92,9 +100,30 @@ void ReviewPage::enter()
     for (QCheckBox *box : std::as_const(m_boxes))
         box->setChecked(request().acknowledgements.contains(box->property("acknowledgement").toString()));
     bar()->clear();
+    showCorrection();
     m_summary->refresh();
     showProblems();
     askStore();
+}
+
+/// A returned case is sent back and not submitted anew; what the desk asked for stands above everything else.
+void ReviewPage::showCorrection()
+{
+    const Correction &correction = *context().correction;
+    m_toDo->setVisible(correction.isActive());
+    m_cases->setVisible(!correction.isActive() && !draft().checked().cases.isEmpty());
+    if (!correction.isActive()) {
+        setHeading(tr("Check and submit"), tr("Nothing has been sent yet. Look everything over once."));
+        m_after->setText(tr("The request goes to the porting desk, which looks at it within one business day and sends you a quote of the fees. You can answer it for three business days. "
+                            "Then the desk sends the order to the present carrier and tells you the port date. Keep the old account open until then."));
+        return;
+    }
+    m_toDoList->refresh();
+    const int open = correction.openCount();
+    m_toDo->setEdge(open ? State::Waiting : State::Good);
+    m_toDo->setTitle(open ? tr("%n thing(s) the desk asked for are still open", nullptr, open) : tr("Everything the desk asked for is done"));
+    setHeading(tr("Check and send back"), tr("Nothing has been sent yet. Look everything over once."));
+    m_after->setText(tr("%1 goes back to the porting desk with your changes, which it checks within one business day. New documents are kept beside those that were refused.").arg(correction.portCase().reference));
 }
 
 /// The preflight in the store's own words: numbers of open cases are known there only.
@@ -102,7 +131,7 @@ void ReviewPage::askStore()
 {
     const int ticket = ++m_asked;
     const Request asked = request();
-    whenAnswered(context().session.check(asked, draft().facts()), this, [this, ticket, asked](const Result<PreflightResult> &result) {
+    whenAnswered(context().session.check(asked, draft().facts(), context().correction->portCase().reference), this, [this, ticket, asked](const Result<PreflightResult> &result) {
         if (ticket == m_asked && result && asked == request())
             draft().setChecked(*result);
     });
@@ -116,15 +145,17 @@ void ReviewPage::focusField(const QString &pointer)
     }
 }
 
-void ReviewPage::showFailure(const QString &sentence)
+void ReviewPage::showFailure(const QString &sentence, const QList<QAction *> &actions)
 {
     bar()->setClosable(true);
-    bar()->showMessage(State::Problem, sentence);
+    bar()->showMessage(State::Problem, sentence, actions);
 }
 
 bool ReviewPage::maySubmit() const
 {
-    return draft().isUpToDate() && draft().checked().errors().isEmpty() && !draft().checked().cases.isEmpty();
+    const Correction &correction = *context().correction;
+    const bool explained = !correction.isActive() || (correction.isWaiting() && correction.openCount() == 0);
+    return explained && draft().isUpToDate() && draft().checked().errors().isEmpty() && !draft().checked().cases.isEmpty();
 }
 
 void ReviewPage::showProblems()
@@ -157,7 +188,7 @@ void ReviewPage::showFindings()
 
 void ReviewPage::showCases()
 {
-    m_cases->setVisible(!draft().checked().cases.isEmpty());
+    m_cases->setVisible(!context().correction->isActive() && !draft().checked().cases.isEmpty());
     m_preview->show(draft().checked());
 }
 

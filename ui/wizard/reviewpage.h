@@ -30,7 +30,7 @@ public:
     void focusField(const QString &pointer) override;
 
     /// The store refused: said above everything else.
-    void showFailure(const QString &sentence);
+    void showFailure(const QString &sentence, const QList<QAction *> &actions = {});
     /// True when nothing stops the request.
     bool maySubmit() const;
 
@@ -42,13 +42,17 @@ private:
     void askStore();
     void showCases();
     void showFindings();
+    void showCorrection();
 
+    Card *m_toDo; ///< of a correction
+    class ToDoListView *m_toDoList;
     Card *m_findings;
     TextLabel *m_nothing; ///< nothing was found, or what the confirmations are for
     FindingsList *m_list;
     Card *m_cases;
     CasePreview *m_preview;
     Card *m_acks;
+    TextLabel *m_after; ///< what happens when it is submitted
     QList<QCheckBox *> m_boxes;
     class RequestSummary *m_summary;
     int m_asked = 0;

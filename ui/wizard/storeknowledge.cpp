@@ -62,7 +62,14 @@ void StoreKnowledge::ask(const QStringList &e164, const QString &owner)
 
 void StoreKnowledge::informs(PreflightContext &context) const
 {
-    context.history = [numbers = m_numbers](const QStringList &) { return numbers; };
+    context.history = [numbers = m_numbers, own = m_ownCase](const QStringList &) {
+        QHash<QString, NumberHistory> known = numbers;
+        for (NumberHistory &number : known) {
+            if (!own.isEmpty() && number.openCase == own)
+                number.openCase.clear();
+        }
+        return known;
+    };
     context.ownersLike = [owners = m_owners](const QString &name) { return owners.value(name); };
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Asks for what was not asked before; learned() follows when something came of it.
     void ask(const QStringList &e164, const QString &owner);
+    /// The numbers of this open case are no others' (a returned case is corrected by its customer); "" = none.
+    void setOwnCase(const QString &reference) { m_ownCase = reference; }
     /// Lets a preflight in any thread use what is known now.
     void informs(PreflightContext &context) const;
 
@@ -36,6 +38,7 @@ private:
     QSet<QString> m_askedOwners;
     QHash<QString, NumberHistory> m_numbers;
     QHash<QString, QStringList> m_owners;
+    QString m_ownCase;
     int m_age = 0; ///< answers to questions asked before forget() are not taken
 };
 

@@ -7,10 +7,12 @@
 #include "ui/widgets/steplist.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/confirmationpage.h"
+#include "ui/wizard/correction.h"
 #include "ui/models/answer.h"
 #include "ui/wizard/asides.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/earlierrequests.h"
+#include "ui/wizard/pagelock.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/wizardview.h"
 
@@ -51,10 +53,11 @@ void WizardView::open(int index)
         m_pages.at(m_current)->reveal(); // left behind: its problems are no surprise any more
     m_current = index;
     m_reached = qMax(m_reached, index);
-    m_stack->setCurrentIndex(index);
+    m_stack->setCurrentWidget(m_frames.value(m_pages.at(index)));
     if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget()))
         scroll->verticalScrollBar()->setValue(0);
     currentPage()->enter();
+    m_locks.value(currentPage())->refresh();
     m_keeper->note(m_draft->request(), currentPage()->objectName(), m_draft->aside());
     m_keeper->saveNow();
     refreshSteps();
@@ -64,15 +67,15 @@ void WizardView::open(int index)
 void WizardView::next()
 {
     if (currentPage() == m_review)
-        return submit();
+        return m_correction->isActive() ? sendBack() : submit();
     if (currentPage())
-        open(m_current + 1);
+        open(stepFrom(m_current, 1));
 }
 
 void WizardView::back()
 {
     if (currentPage())
-        open(m_current - 1);
+        open(stepFrom(m_current, -1));
 }
 
 void WizardView::submit()
@@ -97,7 +100,7 @@ void WizardView::submitted(const QList<Case> &cases)
 {
     m_confirmation->show(cases);
     m_current = int(m_pages.size());
-    m_stack->setCurrentIndex(m_current);
+    m_stack->setCurrentWidget(m_frames.value(m_confirmation));
     m_foot->hide();
     m_side->setEnabled(false);
     refreshSteps();
@@ -114,13 +117,17 @@ void WizardView::saveDraft()
 
 void WizardView::close()
 {
+    if (m_correction->isActive() && !m_correction->hasChanges())
+        return leaveUnchanged();
     saveDraft();
     Q_EMIT cancelled();
 }
 
 void WizardView::discard()
 {
-    if (!m_prompts.confirm(this, {tr("Discard this request?"), tr("Everything you filled in is deleted. This cannot be undone."), tr("Discard Request"), tr("Keep Request")}))
+    const Question ofRequest{tr("Discard this request?"), tr("Everything you filled in is deleted. This cannot be undone."), tr("Discard Request"), tr("Keep Request")};
+    const Question ofCorrection{tr("Discard these changes?"), tr("What you changed is deleted, and the case stays as the desk returned it. This cannot be undone."), tr("Discard Changes"), tr("Keep Changes")};
+    if (!m_prompts.confirm(this, m_correction->isActive() ? ofCorrection : ofRequest))
         return;
     m_keeper->stop();
     if (!m_keeper->id().isValid()) {
@@ -181,6 +188,12 @@ void WizardView::refreshSteps()
         const WizardPage *page = m_pages.at(i);
         Step step{page->objectName(), page->stepTitle(), page->stepSubtitle(), Step::Status::ToCome, i <= m_reached};
         const bool done = m_current >= m_pages.size();
+        if (m_correction->isActive() && !done) {
+            step.status = page->hasErrors() || isAsked(page) ? Step::Status::Problem : page == m_review ? Step::Status::ToCome : Step::Status::Done;
+            step.enabled = true;
+            steps << step;
+            continue;
+        }
         if (done || (i < m_reached && i != m_current))
             step.status = !done && page->hasErrors() ? Step::Status::Problem : Step::Status::Done;
         steps << step;
@@ -198,7 +211,8 @@ void WizardView::refreshFoot()
     const bool last = currentPage() == m_review;
     m_back->setEnabled(m_current > 0 && !m_submitting);
     //: %1 is the next page's topic: "Next: numbers"
-    m_next->setText(last ? (m_submitting ? tr("Submitting…") : tr("&Submit")) : tr("&Next: %1").arg(m_pages.at(m_current + 1)->nextWord()));
+    const QString submit = m_correction->isActive() ? tr("&Send Back to the Desk") : tr("&Submit");
+    m_next->setText(last ? (m_submitting ? tr("Submitting…") : submit) : tr("&Next: %1").arg(m_pages.at(stepFrom(m_current, 1))->nextWord()));
     m_next->setEnabled(!m_submitting && (!last || m_review->maySubmit()));
 }
 

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace PortDesk {
 
+class Correction;
 class MessageBar;
 class EvidenceWatch;
 class Prompts;
@@ -21,7 +22,8 @@ struct WizardContext {
     DeskSession &session;
     Prompts &prompts;
     RequestDraft &draft;
-    EvidenceWatch *evidence = nullptr; ///< outlives the pages
+    EvidenceWatch *evidence = nullptr;  ///< outlives the pages
+    Correction *correction = nullptr;   ///< outlives the pages; inactive while a new request is written
 };
 
 /// A page of the wizard: one topic, a heading, one sentence, the form. It writes every change into the draft at once, so going back loses nothing.
@@ -45,6 +47,8 @@ public:
     virtual void enter() = 0;
     /// Puts the keyboard into the field of a JSON pointer.
     virtual void focusField(const QString &pointer) = 0;
+    /// Lets only the fields of these pointers be changed, all of them when there are none. False when the page is open or closed as a whole.
+    virtual bool openOnly(const QStringList &) { return false; }
     /// The preflight's findings of this page, from the newest verdict.
     QList<Problem> problems() const;
     virtual bool hasErrors() const;

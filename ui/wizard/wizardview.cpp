@@ -13,6 +13,7 @@
 #include "ui/wizard/addressespage.h"
 #include "ui/wizard/carrierpage.h"
 #include "ui/wizard/confirmationpage.h"
+#include "ui/wizard/correction.h"
 #include "ui/wizard/countrypage.h"
 #include "ui/wizard/documentspage.h"
 #include "ui/wizard/asides.h"
@@ -21,10 +22,12 @@
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/numberspage.h"
 #include "ui/wizard/ownerpage.h"
+#include "ui/wizard/pagelock.h"
 #include "ui/wizard/questionspage.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/sidepanel.h"
 #include "ui/wizard/storeknowledge.h"
+#include "ui/wizard/todopage.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -42,7 +45,7 @@ constexpr int kMargin = 40;
 } // namespace
 
 WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)), m_evidence(new EvidenceWatch(session, *m_draft, this)),
+    : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)), m_evidence(new EvidenceWatch(session, *m_draft, this)), m_correction(new Correction(session, *m_draft, this)),
       m_keeper(new DraftKeeper(session, this)), m_confirmation(new ConfirmationPage), m_steps(new StepList), m_side(new SidePanel),
       m_stack(new QStackedWidget), m_foot(new FootBar), m_note(new MessageBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)
@@ -83,16 +86,20 @@ WizardView::~WizardView()
 
 void WizardView::makePages()
 {
-    const WizardContext context{m_session, m_prompts, *m_draft, m_evidence};
+    const WizardContext context{m_session, m_prompts, *m_draft, m_evidence, m_correction};
     m_review = new ReviewPage(context, [this](const QString &pointer) { return m_pages.at(pageOwning(pointer))->stepTitle(); });
     m_pages = {new CountryPage(context),   new OwnerPage(context),     new CarrierPage(context), new NumbersPage(context), new AddressesPage(context),
                new QuestionsPage(context), new DocumentsPage(context), new LetterPage(context),  m_review};
-    for (WizardPage *page : std::as_const(m_pages)) {
-        m_stack->addWidget(framed(page));
+    m_todo = new TodoPage(context);
+    for (WizardPage *page : m_pages + QList<WizardPage *>{m_todo}) {
+        m_locks.insert(page, new PageLock(page, *m_correction));
+        m_stack->addWidget(framed(m_locks.value(page)));
+        m_frames.insert(page, m_stack->widget(m_stack->count() - 1));
         connect(page, &WizardPage::stepChanged, this, &WizardView::refreshSteps);
         connect(page, &WizardPage::openRequested, this, &WizardView::openField);
     }
     m_stack->addWidget(framed(m_confirmation));
+    m_frames.insert(m_confirmation, m_stack->widget(m_stack->count() - 1));
     connect(m_confirmation, &ConfirmationPage::doneRequested, this, [this] { Q_EMIT finished(m_confirmation->references()); });
 }
 
@@ -116,11 +123,11 @@ void WizardView::makeSide()
     m_steps->setAccessibleName(tr("Steps"));
     auto *close = new QPushButton(tr("Save and Close"));
     close->setObjectName(u"closeButton"_s);
-    auto *discard = new QPushButton(tr("Discard…"));
-    discard->setObjectName(u"discardButton"_s);
-    auto *earlier = new QPushButton(tr("Earlier Requests…"));
-    earlier->setObjectName(u"earlierButton"_s);
-    for (QPushButton *button : {close, discard, earlier})
+    m_discard = new QPushButton(tr("Discard…"));
+    m_discard->setObjectName(u"discardButton"_s);
+    m_earlier = new QPushButton(tr("Earlier Requests…"));
+    m_earlier->setObjectName(u"earlierButton"_s);
+    for (QPushButton *button : {close, m_discard, m_earlier})
         setQuiet(button);
     m_side->setFixedWidth(kSideWidth);
     auto *column = new QVBoxLayout(m_side);
@@ -130,16 +137,16 @@ void WizardView::makeSide()
     title->setContentsMargins(9, 0, 0, 0);
     column->addWidget(title);
     column->addWidget(m_steps, 1);
-    column->addWidget(earlier, 0, Qt::AlignLeading);
+    column->addWidget(m_earlier, 0, Qt::AlignLeading);
     auto *row = new QHBoxLayout;
     row->addWidget(close);
-    row->addWidget(discard);
+    row->addWidget(m_discard);
     row->addStretch(1);
     column->addLayout(row);
     connect(m_steps, &StepList::stepActivated, this, &WizardView::open);
-    connect(earlier, &QPushButton::clicked, this, &WizardView::showEarlier);
+    connect(m_earlier, &QPushButton::clicked, this, &WizardView::showEarlier);
     connect(close, &QPushButton::clicked, this, &WizardView::close);
-    connect(discard, &QPushButton::clicked, this, &WizardView::discard);
+    connect(m_discard, &QPushButton::clicked, this, &WizardView::discard);
 }
 
 void WizardView::makeFoot()
@@ -190,6 +197,7 @@ void WizardView::connectDraft()
 void WizardView::startNew(const Request &values)
 {
     m_reached = -1;
+    setCorrecting(false);
     m_draft->reset(values);
     open(0);
 }
@@ -200,8 +208,9 @@ void WizardView::startCopy(const Request &values, const QString &said)
     m_note->showMessage(State::Info, said);
 }
 
-void WizardView::resume(const Draft &draft)
+void WizardView::resumeRequest(const Draft &draft)
 {
+    setCorrecting(false);
     m_keeper->adopt(draft);
     if (const QString said = copiedNote(draft.aside); !said.isEmpty())
         m_note->showMessage(State::Info, said);
@@ -215,10 +224,11 @@ void WizardView::resume(const Draft &draft)
 void WizardView::resumeLatest()
 {
     whenAnswered(m_session.drafts(), this, [this](const Result<QList<Draft>> &drafts) {
-        if (!drafts || drafts->isEmpty())
+        QList<Draft> own = drafts ? *drafts : QList<Draft>();
+        own.removeIf([](const Draft &draft) { return correctedCase(draft).isValid(); });
+        if (own.isEmpty())
             return startNew();
-        const auto newest = std::max_element(drafts->cbegin(), drafts->cend(), [](const Draft &a, const Draft &b) { return a.savedAt < b.savedAt; });
-        resume(*newest);
+        resume(*std::max_element(own.cbegin(), own.cend(), [](const Draft &a, const Draft &b) { return a.savedAt < b.savedAt; }));
     });
 }
 

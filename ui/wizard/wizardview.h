@@ -10,12 +10,15 @@ class QStackedWidget;
 namespace PortDesk {
 
 class ConfirmationPage;
+class Correction;
 class DraftKeeper;
 class EvidenceWatch;
 class MessageBar;
+class PageLock;
 class ReviewPage;
 class StepList;
 class TextLabel;
+class TodoPage;
 
 /// The customer's way in: the list of steps, one page at a time, and the bar with Back and Next. Owns the draft, which is kept
 /// in the store after every page and while typing.
@@ -30,8 +33,10 @@ public:
     void startNew(const Request &values = {});
     /// A new request with the values of an earlier one; `said` tells what was copied.
     void startCopy(const Request &values, const QString &said);
-    /// Continues a stored draft at its page.
+    /// Continues a stored draft at its page; that of a correction reads its case first.
     void resume(const Draft &draft);
+    /// Opens a returned case for its customer: the pages filled with it, and of them open what the desk asks for.
+    void startCorrection(const CaseDetails &details);
     /// The newest stored draft, or a new request when there is none.
     void resumeLatest();
 
@@ -43,6 +48,7 @@ public:
     const QList<WizardPage *> &pages() const { return m_pages; }
     RequestDraft &draft() { return *m_draft; }
     DraftKeeper &keeper() { return *m_keeper; }
+    Correction &correction() { return *m_correction; }
     /// Saves what is there, now.
     void saveDraft();
 
@@ -60,6 +66,14 @@ private:
     void connectDraft();
     void learnFacts();
     void open(int index);
+    void resumeRequest(const Draft &draft);
+    void resumeCorrection(const CaseDetails &details, const Draft &draft);
+    void setCorrecting(bool correcting);
+    void leaveUnchanged();
+    void sendBack();
+    void reloadCase();
+    int stepFrom(int index, int by) const;
+    bool isAsked(const WizardPage *page) const;
     void next();
     void back();
     void submit();
@@ -78,8 +92,12 @@ private:
     Prompts &m_prompts;
     RequestDraft *m_draft;
     EvidenceWatch *m_evidence;
+    Correction *m_correction;
     DraftKeeper *m_keeper;
     QList<WizardPage *> m_pages;
+    QHash<const QWidget *, PageLock *> m_locks;
+    QHash<const QWidget *, QWidget *> m_frames; ///< in the stack, by page
+    TodoPage *m_todo = nullptr; ///< the first page of a correction
     ReviewPage *m_review = nullptr;
     ConfirmationPage *m_confirmation;
     StepList *m_steps;
@@ -89,6 +107,8 @@ private:
     MessageBar *m_note; ///< what was copied or put aside
     MessageBar *m_saveBar;
     TextLabel *m_saved;
+    QPushButton *m_earlier = nullptr;
+    QPushButton *m_discard = nullptr;
     QPushButton *m_back;
     QPushButton *m_next;
     int m_current = -1;

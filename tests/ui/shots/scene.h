@@ -27,6 +27,7 @@ QList<Scene> deskScenes();
 QList<Scene> reviewScenes();
 QList<Scene> viewerScenes();
 QList<Scene> wizardScenes();
+QList<Scene> correctionScenes();
 
 QList<Scene> allScenes();
 

@@ -12,6 +12,8 @@
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
+#include "ui/viewer/markbook.h"
+#include "ui/viewer/markspane.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
@@ -37,6 +39,7 @@ namespace PortDesk {
 namespace {
 
 constexpr int kListWidth = 380;
+constexpr int kMarksWidth = 220;
 
 } // namespace
 
@@ -129,7 +132,20 @@ QWidget *DocumentsTab::makeViewer()
     m_stack->addWidget(m_letterView);
     auto *card = new Card;
     card->setFlush(true);
-    card->body()->addWidget(m_stack);
+    m_verdict = new MessageBar;
+    m_verdict->setObjectName(u"verdictBar"_s);
+    m_marks = new MarksPane(m_session, *m_viewer->pages());
+    m_marks->setObjectName(u"publicMarks"_s);
+    m_marks->setFixedWidth(kMarksWidth);
+    m_marks->hide();
+    connect(m_marks, &MarksPane::marksRead, this, [this] { m_marks->setVisible(m_stack->currentWidget() == m_viewer && !m_marks->book().marks().isEmpty()); });
+    connect(m_marks, &MarksPane::failed, this, [this](const Error &error) { m_bar->showMessage(State::Problem, error.message); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::S);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_marks);
+    card->body()->addWidget(m_verdict);
+    card->body()->addLayout(row, 1);
     showNothing(tr("No document chosen"), tr("Choose a document at the left, or drop a file here."));
     return card;
 }
@@ -150,6 +166,8 @@ void DocumentsTab::showCase(const CaseDetails &details)
     const int first = row >= 0 && row < m_model->rowCount() ? row : 0;
     if (m_model->rowCount() > 0)
         m_table->selectRow(first);
+    if (m_model->rowCount() > 0 && m_stack->currentWidget() == m_viewer)
+        showVerdict(m_model->at(first)); // somebody may have decided meanwhile
     else
         showNothing(tr("No documents"), tr("Drop a file here, or press Add Document."));
 }
@@ -172,7 +190,7 @@ void DocumentsTab::openCurrent()
         showNothing(documentKindText(document.kind), document.waived.isEmpty() ? tr("Declared unavailable: %1.").arg(document.unavailable) : tr("Waived: %1").arg(document.waived));
         return;
     }
-    whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket](const Result<DocumentBytes> &bytes) {
+    whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket, document](const Result<DocumentBytes> &bytes) {
         if (ticket != m_newest)
             return;
         if (!bytes) {
@@ -182,13 +200,37 @@ void DocumentsTab::openCurrent()
         m_viewer->setDocument(*bytes);
         m_virus->setDocument(*bytes);
         m_stack->setCurrentWidget(m_viewer);
+        showVerdict(document);
+        if (m_session.actor().role == Role::Customer) // the desk has its marks in the review
+            m_marks->open(document.sha256);
     });
+}
+
+/// What the desk decided, as its customer may read it: no names, no notes of the desk.
+void DocumentsTab::showVerdict(const CaseDocument &document)
+{
+    const Review *review = reviewOf(m_details.portCase, document);
+    if (!review)
+        return m_verdict->clear();
+    QStringList sentences;
+    for (const QString &code : review->reasons) {
+        const ReviewReason *known = reviewReason(code);
+        if (known && !known->textRequired)
+            sentences << known->sentence;
+    }
+    if (!review->text.isEmpty())
+        sentences << u"“%1”"_s.arg(review->text);
+    const QString said = sentences.join(u' ');
+    const QString verdict = review->accepted ? tr("The desk accepted this document.") : tr("The desk refused this document.");
+    m_verdict->showMessage(review->accepted ? State::Good : State::Problem, said.isEmpty() ? verdict : tr("%1 %2", "verdict and reasons").arg(verdict, said));
 }
 
 void DocumentsTab::showNothing(const QString &title, const QString &sentence)
 {
     m_empty->set(EmptyState::Kind::NothingYet, title, sentence);
     m_empty->setGlyph(Glyph::File);
+    m_verdict->clear();
+    m_marks->hide();
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -278,6 +320,8 @@ void DocumentsTab::previewLetter()
             return;
         }
         m_letterView->setPdf(*pdf);
+        m_verdict->clear();
+        m_marks->hide();
         m_stack->setCurrentWidget(m_letterView);
     });
 }

@@ -18,6 +18,7 @@ class DeskSession;
 class DocumentViewer;
 class DocumentsModel;
 class EmptyState;
+class MarksPane;
 class MessageBar;
 class Prompts;
 class TableView;
@@ -54,6 +55,7 @@ private:
     void openCurrent();
     QString currentSha() const;
     void showNothing(const QString &title, const QString &sentence);
+    void showVerdict(const CaseDocument &document);
 
     DeskSession &m_session;
     Prompts &m_prompts;
@@ -71,6 +73,8 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     DocumentViewer *m_viewer;
+    MessageBar *m_verdict; ///< of the desk on the document that is shown
+    MarksPane *m_marks;    ///< what the desk marked for the customer
     ComposedPdfView *m_letterView; ///< what we composed ourselves
     int m_newest = 0;
 };

@@ -33,6 +33,7 @@ namespace {
 constexpr int kSideWidth = 296;
 constexpr int kNumbersShown = 8;
 constexpr int kEventsShown = 8;
+constexpr int kWindowsShown = 2;
 
 QString addressText(const PostalAddress &address)
 {
@@ -245,8 +246,15 @@ void OverviewTab::showCountry(const Case &portCase, const CountryPack &countries
     m_country->addRow(tr("Bill at most"), tr("%n day(s) old", nullptr, record->effectiveBillAge()));
     m_country->addRow(tr("Lead time"), leadTimeText(*record));
     // The windows as they are judged; the words of the sources where nothing more is known.
-    if (const QString window = record->windows.isEmpty() ? record->portingWindow : portingWindowsText(record->windows); !window.isEmpty())
-        m_country->addRow(tr("Porting window"), window);
+    const auto &windows = record->windows;
+    const QString all = windows.isEmpty() ? record->portingWindow : portingWindowsText(windows);
+    const bool many = windows.size() > kWindowsShown;
+    if (!all.isEmpty()) {
+        const QString shown = many ? tr("%1; %n more", nullptr, int(windows.size()) - 1).arg(portingWindowText(windows.first())) : all;
+        TextLabel *value = m_country->addRow(tr("Porting window"), shown);
+        value->setToolTip(many ? QString(all).replace(u"; "_s, u"\n"_s) : QString());
+        value->setAccessibleDescription(many ? all : QString());
+    }
     QStringList overridden;
     for (const AppliedOverride &applied : record->overrides)
         overridden << ruleLabel(*record, applied.rule.path);
