@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docworker/engine/engineinfo.h"
+#include "app/docworker/engine/heifpicture.h"
 #include "app/docworker/engine/sandbox.h"
 #include "app/docworker/engine/workerserver.h"
 
@@ -21,6 +22,7 @@ void warmUp()
 {
     QImageReader::setAllocationLimit(512); // MB; the default refuses a 600-dpi colour page
     (void)QImageReader::supportedImageFormats();
+    prepareHeif();
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans")});
     (void)QFontMetricsF(font).horizontalAdvance(QStringLiteral("A"));

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QtEndian>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,25 @@ Error tooLarge(const QString &name, qint64 bytes, qint64 limit)
         u"document.too-large"_s);
 }
 
+/// Pictures in the box format of HEIF say by their brands how they are coded: the first box names the main one, a version, then all others. Videos begin with the same box.
+QString heifType(const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 256;
+    if (bytes.size() < 16 || bytes.mid(4, 4) != "ftyp")
+        return {};
+    const qsizetype end = std::min<qsizetype>({qsizetype(qFromBigEndian<quint32>(bytes.constData())), bytes.size(), longest});
+    QString type;
+    for (qsizetype at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {
+        const QByteArray brand = bytes.mid(at, 4);
+        if (brand == "avif" || brand == "avis")
+            return u"image/avif"_s;
+        static const QList<QByteArray> coded{"heic", "heix", "heim", "heis", "hevc", "hevx"};
+        if (coded.contains(brand) || (at == 8 && (brand == "mif1" || brand == "msf1")))
+            type = u"image/heic"_s;
+    }
+    return type;
+}
+
 } // namespace
 
 DocumentBytes documentBytes(const QByteArray &bytes, const QString &fileName)
@@ -61,7 +83,7 @@ QString sniffedType(const QByteArray &bytes)
         return u"image/png"_s;
     if (bytes.startsWith(QByteArrayView("II*\0", 4)) || bytes.startsWith(QByteArrayView("MM\0*", 4)))
         return u"image/tiff"_s;
-    return {};
+    return heifType(bytes);
 }
 
 Result<DocumentBytes> readForIntake(const QString &path, const IntakeLimits &limits)
@@ -90,7 +112,7 @@ Result<DocumentBytes> checkForIntake(const QByteArray &bytes, const QString &fil
     if (sniffedType(bytes).isEmpty())
         return intakeError(
             Error::Code::Invalid,
-            u"The file \"%1\" is not a PDF, JPEG, PNG or TIFF. Save or print it as a PDF and choose that file."_s.arg(fileName),
+            u"The file \"%1\" is not a PDF, JPEG, PNG, TIFF or HEIC. Save or print it as a PDF and choose that file."_s.arg(fileName),
             u"document.type-not-accepted"_s);
     return documentBytes(bytes, fileName);
 }

@@ -29,7 +29,8 @@ struct DocumentBytes {
 /// Computes the identity of a file's bytes.
 DocumentBytes documentBytes(const QByteArray &bytes, const QString &fileName);
 
-/// What the content is, by its first bytes, not by its name: "application/pdf" "image/jpeg" "image/png" "image/tiff", or "" when not accepted.
+/// What the content is, by its first bytes, not by its name: "application/pdf" "image/jpeg" "image/png" "image/tiff"
+/// "image/heic" "image/avif", or "" when not accepted.
 QString sniffedType(const QByteArray &bytes);
 
 /// Reads a file for intake: exists, readable, not empty, not above the limit, an accepted type. The error's message is a

@@ -355,6 +355,14 @@ QFuture<Result<QByteArray>> DocWorker::toPdf(const QList<DocumentBytes> &documen
     return d->submit<QByteArray>({.document = {}, .command = ToPdf{documents}, .timeoutMs = d->m_options.composeTimeoutMs});
 }
 
+QFuture<Result<QByteArray>> DocWorker::extractPages(const DocumentBytes &document, const QList<int> &pages)
+{
+    return d->submit<QByteArray>({.document = {},
+                                  .command = ExtractPages{document, d->password(document.sha256), QList<qint32>(pages.cbegin(), pages.cend())},
+                                  .timeoutMs = d->m_options.composeTimeoutMs,
+                                  .about = document.sha256});
+}
+
 qint64 DocWorker::processId() const
 {
     return d->m_process ? d->m_process->processId() : 0;

@@ -64,6 +64,10 @@ public:
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.
     QFuture<Result<QByteArray>> toPdf(const QList<DocumentBytes> &documents);
 
+    /// Some pages (0-based, in this order) of a document as a PDF of their own: PDF pages as they are, pictures wrapped without loss; nothing of
+    /// the other pages is in it. The same pages give the same bytes. Error::Invalid for a page it has not, or none, or one twice.
+    QFuture<Result<QByteArray>> extractPages(const DocumentBytes &document, const QList<int> &pages);
+
     /// Process id of the running worker, 0 when none (tests kill it).
     qint64 processId() const;
 

@@ -3,6 +3,7 @@
 #include "core/documents/letter.h"
 
 #include "core/base/filledtemplate.h"
+#include "core/documents/lettercode.h"
 #include "core/documents/letterrows.h"
 
 #include <QFile>
@@ -99,7 +100,7 @@ Result<LetterContent> letterOf(const QVariantMap &values, const LetterInput &in,
     letter.title = between(*filled, u"<title>"_s, u"</title>"_s);
     letter.footer = between(*filled, u"<meta name=\"footer\" content=\""_s, u"\">"_s);
     letter.html = *filled;
-    letter.qrText = reference.isEmpty() ? QString() : u"PORTDESK:"_s + reference;
+    letter.qrText = reference.isEmpty() ? QString() : letterCodeText(reference, in.plan.e164());
     letter.language = in.words.language();
     letter.rightToLeft = in.words.rightToLeft();
     letter.pageSize = letterPaper.contains(in.record.country) ? u"Letter"_s : u"A4"_s;

@@ -11,7 +11,7 @@ namespace PortDesk {
 struct LetterContent {
     QString title;    ///< document property
     QString html;     ///< body; "<img src=\"qr:\">" is the place of the QR code
-    QString qrText;   ///< content of the QR code, "" = none
+    QString qrText;   ///< content of the QR code, "" = none; with "{page}" and "{pages}" in it every page has a code of its own
     QString footer;   ///< on every page, with "%1" = page and "%2" = pages
     QString language; ///< "de"
     bool rightToLeft = false;

@@ -147,6 +147,18 @@ void read(QDataStream &in, ToPdf &r)
     r.documents = readList<DocumentBytes>(in, [&](DocumentBytes &d) { in >> d.bytes >> d.sha256 >> d.fileName; });
 }
 
+void write(QDataStream &out, const ExtractPages &e)
+{
+    out << e.document.bytes << e.document.sha256 << e.document.fileName << e.password << quint32(e.pages.size());
+    for (const qint32 page : e.pages)
+        out << page;
+}
+void read(QDataStream &in, ExtractPages &e)
+{
+    in >> e.document.bytes >> e.document.sha256 >> e.document.fileName >> e.password;
+    e.pages = readList<qint32>(in, [&](qint32 &page) { in >> page; });
+}
+
 void write(QDataStream &out, const LoadTable &r)
 {
     out << r.id << r.bytes << r.reading.encoding << r.reading.separator;

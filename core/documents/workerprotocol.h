@@ -20,7 +20,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 5;
+inline constexpr quint16 kVersion = 6;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
@@ -99,6 +99,13 @@ struct ToPdf
 {
     QList<DocumentBytes> documents;
 };
+/// Some pages (0-based, in this order) of a document as a PDF of their own.
+struct ExtractPages
+{
+    DocumentBytes document;
+    QString password;
+    QList<qint32> pages;
+};
 /// Reads a table file and holds its rows.
 struct LoadTable
 {
@@ -118,7 +125,7 @@ struct ReadRows
     qint32 count = 0;
 };
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
-                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage>;
+                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages>;
 
 struct Done
 {

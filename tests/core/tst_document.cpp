@@ -60,6 +60,13 @@ void TestDocument::knowsTypesByContent_data()
     QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n...") << u"image/png"_s;
     QTest::newRow("TIFF, Intel") << QByteArray("II*\0\x08", 5) << u"image/tiff"_s;
     QTest::newRow("TIFF, Motorola") << QByteArray("MM\0*\0", 5) << u"image/tiff"_s;
+    QTest::newRow("HEIC") << QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic", 24) << u"image/heic"_s;
+    QTest::newRow("HEIC behind the common brand") << QByteArray("\0\0\0\x18" "ftypmif1\0\0\0\0mif1heic", 24) << u"image/heic"_s;
+    QTest::newRow("HEIC of 10 bits") << QByteArray("\0\0\0\x14" "ftypheix\0\0\0\0mif1", 20) << u"image/heic"_s;
+    QTest::newRow("AVIF") << QByteArray("\0\0\0\x1c" "ftypmif1\0\0\0\0mif1avifmiaf", 28) << u"image/avif"_s;
+    QTest::newRow("a film of a phone") << QByteArray("\0\0\0\x14" "ftypqt  \0\0\0\0qt  ", 20) << QString();
+    QTest::newRow("an MP4") << QByteArray("\0\0\0\x18" "ftypmp42\0\0\0\0mp42isom", 24) << QString();
+    QTest::newRow("a brand behind the end of its box") << QByteArray("\0\0\0\x10" "ftypisom\0\0\0\0heic", 20) << QString();
     QTest::newRow("GIF") << QByteArray("GIF89a") << QString();
     QTest::newRow("web page") << QByteArray("<html>") << QString();
     QTest::newRow("program") << QByteArray("MZ\x90") << QString();

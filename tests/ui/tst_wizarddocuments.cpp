@@ -129,7 +129,7 @@ void TestWizardDocuments::dropTakesEveryDocument()
     QVERIFY(b.driver.drop(u"dropZone"_s, data));
     QTRY_COMPARE(b.documents(), 2);
     QTRY_COMPARE(b.bar().count(u'\n'), 3);
-    for (const QString &words : {u"\"scans\" is a folder. Open it and choose the documents in it."_s, u"\"note.pdf\" is not a PDF, JPEG, PNG or TIFF. Save or print it as a PDF"_s,
+    for (const QString &words : {u"\"scans\" is a folder. Open it and choose the documents in it."_s, u"\"note.pdf\" is not a PDF, JPEG, PNG, TIFF or HEIC. Save or print it as a PDF"_s,
                                  u"at most"_s, u"\"empty.pdf\" is empty."_s})
         QVERIFY2(b.bar().contains(words), qPrintable(b.bar()));
     QStringList files;

@@ -25,7 +25,7 @@ namespace PortDesk {
 using namespace Qt::StringLiterals;
 
 DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
-    : WizardPage(u"documentsPage"_s, pageContext, parent), m_zone(new DropZone(tr("Drop files here or paste them: PDF, JPEG, PNG or TIFF, at most %1 each.")
+    : WizardPage(u"documentsPage"_s, pageContext, parent), m_zone(new DropZone(tr("Drop files here or paste them: PDF, JPEG, PNG, TIFF or HEIC, at most %1 each.")
                                                                                  .arg(QLocale().formattedDataSize(pageContext.session.limits().maximumBytes, 0)))),
       m_busy(new BusyBar), m_model(new RequestDocuments(pageContext.draft, this)), m_table(new TableView),
       m_details(new DocumentDetails(pageContext)), m_intake(pageContext.session)
@@ -148,7 +148,7 @@ void DocumentsPage::showProblems()
 void DocumentsPage::browse(const QString &kind)
 {
     const QStringList paths = context().prompts.openFiles(this, kind.isEmpty() ? tr("Attach Documents") : tr("Attach: %1").arg(documentKindText(kind)),
-                                                          tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"));
+                                                          tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.avif);;All files (*)"));
     m_wantedKind = kind;
     takeFiles(paths);
 }

@@ -269,7 +269,7 @@ void LetterPage::saveLetter()
 
 void LetterPage::attach()
 {
-    const QStringList paths = context().prompts.openFiles(this, tr("Attach the Signed Letter"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"));
+    const QStringList paths = context().prompts.openFiles(this, tr("Attach the Signed Letter"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.avif);;All files (*)"));
     if (paths.isEmpty())
         return;
     m_refusal.clear();

@@ -30,11 +30,19 @@ constexpr double kFooterPoints = 8;
 constexpr int kPixelsPerModule = 4; // of the QR code at 96 dpi; "width" in the letter's HTML may say otherwise
 constexpr int kQuietModules = 4;
 
+constexpr double kPageCodeMm = 18; // the code on later pages, in the margin below the text
+constexpr double kPageCodeGapMm = 2;
+
 /// A document that knows its QR code and loads nothing else: no file of the machine gets into a letter.
 class LetterDocument final : public QTextDocument
 {
 public:
     explicit LetterDocument(const QImage &qr) : m_qr(qr) {}
+    void setQr(const QImage &qr)
+    {
+        m_qr = qr;
+        addResource(ImageResource, QUrl(u"qr:"_s), qr); // in place of what layout has asked for already
+    }
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override
@@ -105,6 +113,9 @@ public:
 private:
     void paintPage(QPainter &painter, int page);
     void paintFooter(QPainter &painter, int page);
+    Result<QImage> codeOf(int page) const;
+    QRectF codePlace() const;
+    bool codesEveryPage() const { return m_letter.qrText.contains("{page}"_L1); }
     static double pixels(double mm) { return mm / 25.4 * kResolution; }
 
     const LetterContent &m_letter;
@@ -144,6 +155,15 @@ Result<QByteArray> Composition::run()
     for (int page = 0; page < m_document.pageCount(); ++page) {
         if (page > 0)
             m_writer.newPage();
+        if (page == 0 || codesEveryPage()) {
+            const auto code = codeOf(page);
+            if (!code)
+                return code.error();
+            if (page == 0)
+                m_document.setQr(*code);
+            else
+                painter.drawImage(codePlace(), *code);
+        }
         paintPage(painter, page);
         paintFooter(painter, page);
     }
@@ -164,6 +184,20 @@ void Composition::paintPage(QPainter &painter, int page)
     painter.restore();
 }
 
+/// Every page says which of the letter it is, so that a pile of scanned letters can be put in order.
+Result<QImage> Composition::codeOf(int page) const
+{
+    QString text = m_letter.qrText;
+    text.replace("{pages}"_L1, QString::number(m_document.pageCount())).replace("{page}"_L1, QString::number(page + 1));
+    return qrImage(text);
+}
+
+QRectF Composition::codePlace() const
+{
+    const double side = pixels(kPageCodeMm);
+    return {pixels(kMarginMm) + m_body.width() - side, pixels(kMarginMm) + m_body.height() + pixels(kPageCodeGapMm), side, side};
+}
+
 void Composition::paintFooter(QPainter &painter, int page)
 {
     QString text = m_letter.footer;
@@ -172,7 +206,9 @@ void Composition::paintFooter(QPainter &painter, int page)
     painter.setFont(letterFont(m_letter, kFooterPoints));
     painter.setPen(QColor(0x55, 0x55, 0x55));
     painter.setLayoutDirection(m_letter.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    const QRectF place(pixels(kMarginMm), pixels(kMarginMm) + m_body.height(), m_body.width(), pixels(kFooterMm));
+    QRectF place(pixels(kMarginMm), pixels(kMarginMm) + m_body.height(), m_body.width(), pixels(kFooterMm));
+    if (page > 0 && codesEveryPage())
+        place.adjust(pixels(kPageCodeMm), 0, -pixels(kPageCodeMm), 0);
     painter.drawText(place, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, text);
     painter.restore();
 }

@@ -40,7 +40,7 @@ Opened openDocument(const QByteArray &bytes, const QString &password, const Inta
 {
     const QString type = sniffedType(bytes);
     if (type.isEmpty())
-        return documentError(u"The file is not a PDF, JPEG, PNG or TIFF. Ask for it as a PDF."_s);
+        return documentError(u"The file is not a PDF, JPEG, PNG, TIFF or HEIC. Ask for it as a PDF."_s);
     auto source = type == u"application/pdf" ? openPdf(bytes, password) : PictureSource::open(bytes);
     if (source && (*source)->pages() > limits.maximumPages)
         return documentError(

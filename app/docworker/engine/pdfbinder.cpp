@@ -9,12 +9,14 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAnnotationObjectHelper.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <list>
 
 using namespace Qt::StringLiterals;
@@ -102,16 +104,51 @@ PagePicture coded(const QImage &picture)
     return page;
 }
 
+Error notAccepted(const DocumentBytes &document)
+{
+    return {Error::Code::Document, u"The file \"%1\" is not a PDF, JPEG, PNG, TIFF or HEIC."_s.arg(document.fileName)};
+}
+
+Error unreadable(const DocumentBytes &document, const QPDFExc &error)
+{
+    const bool locked = error.getErrorCode() == qpdf_e_password;
+    return {Error::Code::Document,
+            (locked ? u"The file \"%1\" is protected with a password. Ask for a file without a password."_s
+                    : u"The file \"%1\" is damaged. Ask for a new copy of the file."_s)
+                .arg(document.fileName),
+            QString::fromLocal8Bit(error.what())};
+}
+
+Error noSuchPage(const DocumentBytes &document, int page)
+{
+    return {Error::Code::Invalid, u"The file \"%1\" has no page %2."_s.arg(document.fileName).arg(page + 1)};
+}
+
+/// Takes from a page what leads to other pages. Scanners give every page the pictures of all: what a page does not show belongs to somebody
+/// else.
+void cutLoose(QPDFPageObjectHelper &page)
+{
+    page.removeUnreferencedResources();
+    for (const char *key : {"/AA", "/B", "/PieceInfo", "/StructParents"})
+        page.getObjectHandle().removeKey(key);
+    for (QPDFAnnotationObjectHelper &annotation : page.getAnnotations())
+        annotation.getObjectHandle().removeKey("/Parent"); // of a form's field, which has places on other pages
+}
+
 class Binder
 {
 public:
     Binder() { m_target.emptyPDF(); }
     Result<void> add(const DocumentBytes &document);
+    /// Some of its pages only.
+    Result<void> add(const DocumentBytes &document, const QString &password, const QList<int> &pages);
     QByteArray written();
 
 private:
     Result<void> addPicture(const DocumentBytes &document);
+    Result<void> addPictures(const DocumentBytes &document, const QList<int> &pages);
     Result<void> addPdf(const DocumentBytes &document);
+    Result<void> addPdf(const DocumentBytes &document, const QString &password, const QList<int> &pages);
     void addPage(PagePicture picture);
 
     QPDF m_target;
@@ -122,8 +159,16 @@ Result<void> Binder::add(const DocumentBytes &document)
 {
     const QString type = sniffedType(document.bytes);
     if (type.isEmpty())
-        return Error{Error::Code::Document, u"The file \"%1\" is not a PDF, JPEG, PNG or TIFF."_s.arg(document.fileName)};
+        return notAccepted(document);
     return type == u"application/pdf" ? addPdf(document) : addPicture(document);
+}
+
+Result<void> Binder::add(const DocumentBytes &document, const QString &password, const QList<int> &pages)
+{
+    const QString type = sniffedType(document.bytes);
+    if (type.isEmpty())
+        return notAccepted(document);
+    return type == u"application/pdf" ? addPdf(document, password, pages) : addPictures(document, pages);
 }
 
 Result<void> Binder::addPdf(const DocumentBytes &document)
@@ -138,12 +183,43 @@ Result<void> Binder::addPdf(const DocumentBytes &document)
             target.addPage(page, false);
         }
     } catch (const QPDFExc &error) {
-        const bool locked = error.getErrorCode() == qpdf_e_password;
-        return Error{Error::Code::Document,
-                     (locked ? u"The file \"%1\" is protected with a password. Ask for a file without a password."_s
-                             : u"The file \"%1\" is damaged. Ask for a new copy of the file."_s)
-                         .arg(document.fileName),
-                     QString::fromLocal8Bit(error.what())};
+        return unreadable(document, error);
+    }
+    return {};
+}
+
+Result<void> Binder::addPdf(const DocumentBytes &document, const QString &password, const QList<int> &pages)
+{
+    QPDF &source = m_sources.emplace_back();
+    try {
+        source.setSuppressWarnings(true);
+        source.processMemoryFile("document", document.bytes.constData(), size_t(document.bytes.size()), password.toLatin1().constData());
+        std::vector<QPDFPageObjectHelper> all = QPDFPageDocumentHelper(source).getAllPages();
+        for (const int number : pages) {
+            if (size_t(number) >= all.size())
+                return noSuchPage(document, number);
+            QPDFPageObjectHelper &page = all[size_t(number)];
+            cutLoose(page);
+            QPDFPageDocumentHelper(m_target).addPage(page, false);
+        }
+    } catch (const QPDFExc &error) {
+        return unreadable(document, error);
+    }
+    return {};
+}
+
+Result<void> Binder::addPictures(const DocumentBytes &document, const QList<int> &pages)
+{
+    const int count = picturePages(document.bytes);
+    for (const int number : pages) {
+        if (number >= qMax(1, count))
+            return noSuchPage(document, number);
+        if (count <= 1)
+            return addPicture(document); // a JPEG stays as it is
+        const auto picture = pictureOf(document.bytes, number);
+        if (!picture)
+            return picture.error();
+        addPage(coded(*picture));
     }
     return {};
 }
@@ -193,6 +269,7 @@ QByteArray Binder::written()
 {
     QPDFWriter writer(m_target);
     writer.setOutputMemory();
+    writer.setDeterministicID(true); // the same pages are the same file
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize())};
@@ -209,6 +286,17 @@ Result<QByteArray> boundPdf(const QList<DocumentBytes> &documents)
         if (const auto added = binder.add(document); !added)
             return added.error();
     }
+    return binder.written();
+}
+
+Result<QByteArray> extractedPages(const DocumentBytes &document, const QString &password, const QList<int> &pages)
+{
+    const bool odd = std::any_of(pages.cbegin(), pages.cend(), [&](int page) { return page < 0 || pages.count(page) > 1; });
+    if (pages.isEmpty() || odd)
+        return Error{Error::Code::Invalid, u"Say which pages are wanted, each once."_s};
+    Binder binder;
+    if (const auto added = binder.add(document, password, pages); !added)
+        return added.error();
     return binder.written();
 }
 

@@ -10,4 +10,8 @@ namespace PortDesk {
 /// loss. Error::Document with the file's name when one of them cannot be read.
 Result<QByteArray> boundPdf(const QList<DocumentBytes> &documents);
 
+/// Some pages (0-based, in this order) of a document as a PDF of their own, with nothing of the others: PDF pages as they are, pictures wrapped
+/// without loss. The same pages give the same bytes. Error::Invalid for a page it has not, none, or one twice.
+Result<QByteArray> extractedPages(const DocumentBytes &document, const QString &password, const QList<int> &pages);
+
 } // namespace PortDesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docworker/engine/pictures.h"
 
+#include "app/docworker/engine/heifpicture.h"
 #include "core/documents/workerprotocol.h"
 
 #include <QBuffer>
@@ -49,6 +50,12 @@ bool isPaintable(const QSize &size)
     return !size.isEmpty() && qint64(size.width()) * size.height() <= WorkerProtocol::kMaximumPixels;
 }
 
+Error tooManyPixels(const QSize &size)
+{
+    return documentError(
+        u"The picture has %1 x %2 pixels; at most 64 million are accepted. Ask for a copy with 300 dpi."_s.arg(size.width()).arg(size.height()));
+}
+
 QImage decodedJpeg(const QByteArray &bytes)
 {
     QBuffer buffer;
@@ -59,6 +66,8 @@ QImage decodedJpeg(const QByteArray &bytes)
 
 int picturePages(const QByteArray &bytes)
 {
+    if (isHeif(bytes))
+        return heifPages(bytes);
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
@@ -67,6 +76,10 @@ int picturePages(const QByteArray &bytes)
 
 Result<QImage> pictureOf(const QByteArray &bytes, int page)
 {
+    if (isHeif(bytes)) {
+        const auto picture = heifPicture(bytes, page);
+        return picture ? Result<QImage>(plain(*picture)) : picture.error();
+    }
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
@@ -74,9 +87,7 @@ Result<QImage> pictureOf(const QByteArray &bytes, int page)
     if (page > 0 && !reader.jumpToImage(page))
         return documentError(u"Page %1 of the picture is damaged. Ask for a new copy of the file."_s.arg(page + 1), reader.errorString());
     if (reader.size().isValid() && !isPaintable(reader.size()))
-        return documentError(
-            u"The picture has %1 x %2 pixels; at most 64 million are accepted. Ask for a copy with 300 dpi."_s.arg(reader.size().width())
-                .arg(reader.size().height()));
+        return tooManyPixels(reader.size());
     const QImage image = reader.read();
     if (image.isNull())
         return documentError(u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s,

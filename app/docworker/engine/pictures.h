@@ -17,10 +17,13 @@ inline constexpr double kAssumedDpi = 200;
 /// Not empty and at most 64 megapixels.
 bool isPaintable(const QSize &size);
 
+/// The refusal of a picture that is not, with its figures.
+Error tooManyPixels(const QSize &size);
+
 /// A JPEG as it is stored (EXIF orientation not applied); grey stays Format_Grayscale8. Null when damaged.
 QImage decodedJpeg(const QByteArray &bytes);
 
-/// Pages of a JPEG or PNG (1) or TIFF; 0 when unreadable.
+/// Pages of a JPEG or PNG (1), TIFF or HEIC; 0 when unreadable.
 int picturePages(const QByteArray &bytes);
 /// One page, upright (EXIF), on white, as Format_Grayscale8, Format_Mono or Format_RGB32, with its dots per metre.
 /// Errors (Error::Document): damaged, too large.

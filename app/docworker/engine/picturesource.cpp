@@ -12,8 +12,11 @@ namespace PortDesk {
 Result<std::unique_ptr<PageSource>> PictureSource::open(const QByteArray &bytes)
 {
     const int pages = picturePages(bytes);
-    if (pages < 1)
-        return Error{Error::Code::Document, u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s};
+    if (pages < 1) {
+        const auto reason = pictureOf(bytes, 0);
+        return reason ? Error{Error::Code::Document, u"The picture is damaged or incomplete and cannot be shown. Ask for a new copy of the file."_s}
+                      : reason.error();
+    }
     if (pages > IntakeLimits().maximumPages)
         return Result<std::unique_ptr<PageSource>>(
             std::unique_ptr<PageSource>(new PictureSource({}, pages))); // refused by the caller, with the figures

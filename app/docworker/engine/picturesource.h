@@ -6,7 +6,7 @@
 
 namespace PortDesk {
 
-/// A JPEG, PNG or TIFF as a document: every picture is a page as large as its resolution says.
+/// A JPEG, PNG, TIFF or HEIC as a document: every picture is a page as large as its resolution says.
 class PictureSource final : public PageSource
 {
 public:

@@ -218,6 +218,11 @@ Answer WorkerServer::handle(const ReadMarks &command)
     return marks;
 }
 
+Answer WorkerServer::handle(const ExtractPages &command)
+{
+    return answered(extractedPages(command.document, command.password, command.pages));
+}
+
 Answer WorkerServer::handle(const LoadTable &command)
 {
     m_tables.erase(command.id);

@@ -45,6 +45,7 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadCodes &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::WriteMarks &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadMarks &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ExtractPages &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;

@@ -236,7 +236,7 @@ void DocumentsTab::showNothing(const QString &title, const QString &sentence)
 
 void DocumentsTab::pickFile()
 {
-    const QStringList files = m_prompts.openFiles(this, tr("Add Document"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    const QStringList files = m_prompts.openFiles(this, tr("Add Document"), tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.avif)"));
     if (!files.isEmpty())
         offerFile(files.first());
 }
