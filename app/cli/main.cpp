@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"PortDesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTDESK_VERSION));
 
-    const QList<Verb> verbs = readingVerbs() + QList<Verb>{evidenceVerb()} + caseVerbs() + storeVerbs();
+    const QList<Verb> verbs = readingVerbs() + QList<Verb>{evidenceVerb()} + caseVerbs() + QList<Verb>{routeVerb()} + storeVerbs();
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = verbOf(arguments);
     for (const Verb &verb : verbs) {

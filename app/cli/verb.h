@@ -90,6 +90,7 @@ int runDossier(Session &session); ///< `dossier`, in a file of its own
 
 QList<Verb> readingVerbs(); ///< numbers, countries, check, loa
 Verb evidenceVerb();        ///< evidence
+Verb routeVerb();           ///< route
 QList<Verb> caseVerbs();    ///< submit, change, list, show, act, tick
 QList<Verb> storeVerbs();   ///< messages, demo, backup, verify
 

@@ -82,6 +82,8 @@ public:
     virtual Result<void> updateRequest(RequestId id, const Request &request) = 0;
     /// Every case a request became, closed ones and follow-ups too, in the order in which they were opened.
     virtual Result<QList<CaseId>> casesOfRequest(RequestId id) = 0;
+    /// The same for every request that bears this reference of its customer.
+    virtual Result<QList<CaseId>> casesOfRequest(const QString &reference) = 0;
     /// Inserts with revision 1; id and reference are set in the answer.
     virtual Result<Case> insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) = 0;
     /// Writes the case and its events when the stored revision is still portCase.revision; the answer has revision + 1.

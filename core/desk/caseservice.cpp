@@ -214,31 +214,36 @@ Result<CaseDetails> CaseService::addDocument(CaseId id, int revision, const Subm
 {
     std::optional<Case> changed;
     auto done = m_store.transact([&]() -> Result<void> {
-        auto stored = loadAt(id, revision);
-        if (!stored)
-            return stored.error();
-        if (!isOpen(stored->stage))
-            return Error{Error::Code::Refused, QCoreApplication::translate("CaseService", "%1 is closed: documents are added to open cases only.").arg(stored->reference), u"stage|documents"_s};
-        if (auto put = m_store.documents().putContent(file.document, file.mimeType); !put)
-            return put.error();
-        CaseDocument added = document;
-        added.sha256 = file.document.sha256;
-        added.size = file.document.bytes.size();
-        added.mimeType = file.mimeType;
-        added.pages = file.pages;
-        if (added.fileName.isEmpty())
-            added.fileName = file.document.fileName;
-        Case after = *stored;
-        const CaseEvent event = attach(after, added, actor);
-        auto written = write({after, {event}, {}});
-        if (!written)
-            return written.error();
-        changed = *written;
+        auto placed = placeDocument(id, revision, file, document, actor);
+        if (!placed)
+            return placed.error();
+        changed = *placed;
         return {};
     });
     if (!done)
         return done.error();
     return detailsOf(*changed, actor);
+}
+
+Result<Case> CaseService::placeDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor)
+{
+    auto stored = loadAt(id, revision);
+    if (!stored)
+        return stored.error();
+    if (!isOpen(stored->stage))
+        return Error{Error::Code::Refused, QCoreApplication::translate("CaseService", "%1 is closed: documents are added to open cases only.").arg(stored->reference), u"stage|documents"_s};
+    if (auto put = m_store.documents().putContent(file.document, file.mimeType); !put)
+        return put.error();
+    CaseDocument added = document;
+    added.sha256 = file.document.sha256;
+    added.size = file.document.bytes.size();
+    added.mimeType = file.mimeType;
+    added.pages = file.pages;
+    if (added.fileName.isEmpty())
+        added.fileName = file.document.fileName;
+    Case after = *stored;
+    const CaseEvent event = attach(after, added, actor);
+    return write({after, {event}, {}});
 }
 
 /// A document stands beside the older ones of its kind; what asked for it is answered.

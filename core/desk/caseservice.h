@@ -83,6 +83,8 @@ public:
     Result<CaseDetails> apply(CaseId id, int revision, const ActionRequest &request);
     /// Adds a received file to an open case; `document` says what it is (kind, issued, signedOn).
     Result<CaseDetails> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor);
+    /// The same as a part of the caller's transaction.
+    Result<Case> placeDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document, const Actor &actor);
     /// Sends a returned case back to the desk, in one transaction: its new files are added beside the old ones, then "correct" and "submit".
     /// Error::Conflict when somebody changed the case meanwhile, Error::Refused in another stage, Error::Invalid when the preflight has errors.
     Result<CaseDetails> answerReturn(const ReturnAnswer &answer, const QList<SubmittedFile> &files, const Actor &actor);

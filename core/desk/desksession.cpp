@@ -24,6 +24,9 @@ public:
     std::unique_ptr<DocWorker> readingWorker; ///< the rest of the reading is made when it is first asked for
     std::unique_ptr<WorkerPages> pages;
     std::unique_ptr<EvidenceReader> evidence;
+    std::unique_ptr<LetterOffice> letters;
+    std::unique_ptr<DocWorker> letterWorker; ///< made when letters are first routed
+    std::unique_ptr<LetterRouter> letterRouter;
     DeskRules rules;
     DeskDocuments documents;
     DeskStore desk; // last: ends first, with its jobs, while what they touch is still there
@@ -63,6 +66,7 @@ QFuture<Result<MigrationOutcome>> DeskSession::open()
         DeskStore &desk = p->desk;
         desk.store = std::move(*opened);
         desk.service = std::make_unique<CaseService>(*desk.store, *p->options.clock, *p->options.countries, p->options.zone);
+        desk.letterDesk = std::make_unique<LetterDesk>(*desk.store, *desk.service, *p->options.clock);
         desk.rules = std::make_unique<RuleService>(*desk.store, *p->options.clock, p->options.countries, p->options.zone);
         if (auto read = p->rules.readAll(); !read)
             return read.error();
@@ -100,6 +104,25 @@ EvidenceReader &DeskSession::evidence()
     };
     d->evidence = std::make_unique<EvidenceReader>(*d->pages, std::move(cache));
     return *d->evidence;
+}
+
+LetterOffice &DeskSession::letters()
+{
+    if (!d->letters) {
+        const auto runner = [this](const std::function<void(LetterDesk *)> &job) { d->desk.thread.run([this, job] { job(d->desk.letterDesk.get()); }); };
+        d->letters = std::make_unique<LetterOffice>(runner, [this] { return d->options.actor; });
+        connect(d->letters.get(), &LetterOffice::casesChanged, this, &DeskSession::casesChanged);
+    }
+    return *d->letters;
+}
+
+LetterRouter &DeskSession::letterRouter()
+{
+    if (!d->letterRouter) {
+        d->letterWorker = std::make_unique<DocWorker>(d->options.worker);
+        d->letterRouter = std::make_unique<LetterRouter>(letters(), *d->letterWorker);
+    }
+    return *d->letterRouter;
 }
 
 QFuture<Result<CasePage>> DeskSession::find(const CaseQuery &query)

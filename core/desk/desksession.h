@@ -4,6 +4,7 @@
 
 #include "core/desk/caseservice.h"
 #include "core/desk/evidencereader.h"
+#include "core/desk/letterrouter.h"
 #include "core/desk/markservice.h"
 #include "core/desk/ruleservice.h"
 #include "core/documents/docworker.h"
@@ -54,6 +55,10 @@ public:
     DocWorker &worker(); ///< interactive worker
     /// Reads documents against their facts with a worker of its own, so that pages stay quick to show; what was read is kept in the store.
     EvidenceReader &evidence();
+
+    /// Scanned letters: the tray, and the way there with a worker of its own.
+    LetterOffice &letters();
+    LetterRouter &letterRouter();
 
     QFuture<Result<CasePage>> find(const CaseQuery &query);
     QFuture<Result<qint64>> count(const CaseQuery &query);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/caseservice.h"
+#include "core/desk/letterdesk.h"
 #include "core/desk/ruleservice.h"
 #include "core/storage/storagethread.h"
 
@@ -17,6 +18,7 @@ public:
     std::unique_ptr<Store> store;
     std::unique_ptr<RuleService> rules;
     std::unique_ptr<CaseService> service;
+    std::unique_ptr<LetterDesk> letterDesk;
     StorageThread thread; // last: ends first, with its jobs, while the store is still there
 
     /// Error::Storage while the store is not open.
@@ -34,6 +36,7 @@ public:
     void close()
     {
         thread.run([this] {
+            letterDesk.reset();
             service.reset();
             rules.reset();
             store.reset();

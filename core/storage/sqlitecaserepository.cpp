@@ -104,6 +104,19 @@ Result<QList<CaseId>> SqliteCaseRepository::casesOfRequest(RequestId id)
     return cases;
 }
 
+Result<QList<CaseId>> SqliteCaseRepository::casesOfRequest(const QString &reference)
+{
+    Statement select(m_connection, u"select c.id from request r join portcase c on c.request_id = r.id where r.reference = ? order by c.id"_s);
+    if (auto done = select.run(reference); !done)
+        return done.error();
+    QList<CaseId> cases;
+    while (select.next())
+        cases.append(CaseId{select.integer(0)});
+    if (auto failure = select.failure())
+        return *failure;
+    return cases;
+}
+
 Result<Case> SqliteCaseRepository::insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at)
 {
     Case stored = portCase;

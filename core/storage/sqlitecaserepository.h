@@ -23,6 +23,7 @@ public:
     Result<Request> loadRequest(RequestId id) override;
     Result<void> updateRequest(RequestId id, const Request &request) override;
     Result<QList<CaseId>> casesOfRequest(RequestId id) override;
+    Result<QList<CaseId>> casesOfRequest(const QString &reference) override;
     Result<Case> insertCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) override;
     Result<Case> updateCase(const Case &portCase, const QList<CaseEvent> &events, const QDateTime &at) override;
 

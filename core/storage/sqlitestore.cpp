@@ -12,7 +12,7 @@ namespace PortDesk {
 
 SqliteStore::SqliteStore(std::unique_ptr<Connection> connection, MigrationOutcome outcome)
     : m_connection(std::move(connection)), m_outcome(outcome), m_cases(*m_connection), m_documents(*m_connection), m_outbox(*m_connection),
-      m_overrides(*m_connection), m_marks(*m_connection), m_pageReadings(*m_connection)
+      m_overrides(*m_connection), m_marks(*m_connection), m_pageReadings(*m_connection), m_letterTray(*m_connection)
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/storage/sqlitecaserepository.h"
 #include "core/storage/sqlitedocumentrepository.h"
+#include "core/storage/sqlitelettertray.h"
 #include "core/storage/sqlitemarkrepository.h"
 #include "core/storage/sqliteoutboxrepository.h"
 #include "core/storage/sqliteoverriderepository.h"
@@ -25,6 +26,7 @@ public:
     OverrideRepository &overrides() override { return m_overrides; }
     MarkRepository &marks() override { return m_marks; }
     PageReadingRepository &pageReadings() override { return m_pageReadings; }
+    LetterTrayRepository &letterTray() override { return m_letterTray; }
     Result<QString> setting(const QString &key) override;
     Result<void> setSetting(const QString &key, const QString &value) override;
     Result<void> transact(const std::function<Result<void>()> &work) override;
@@ -43,6 +45,7 @@ private:
     SqliteOverrideRepository m_overrides;
     SqliteMarkRepository m_marks;
     SqlitePageReadingRepository m_pageReadings;
+    SqliteLetterTray m_letterTray;
 };
 
 } // namespace PortDesk

@@ -5,6 +5,7 @@
 #include "core/cases/caserepository.h"
 #include "core/countries/overriderepository.h"
 #include "core/documents/documentrepository.h"
+#include "core/documents/lettertray.h"
 #include "core/documents/markrepository.h"
 #include "core/documents/pagereadingrepository.h"
 #include "core/messages/message.h"
@@ -33,6 +34,7 @@ public:
     virtual OverrideRepository &overrides() = 0;
     virtual MarkRepository &marks() = 0;
     virtual PageReadingRepository &pageReadings() = 0;
+    virtual LetterTrayRepository &letterTray() = 0;
 
     /// Settings of the desk that travel with the store ("desk.zone", "desk.name").
     virtual Result<QString> setting(const QString &key) = 0;

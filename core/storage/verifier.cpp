@@ -14,7 +14,7 @@ namespace PortDesk {
 
 Result<VerifyReport> Verifier::run()
 {
-    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkOverrides, &Verifier::checkMarks,
+    for (const auto check : {&Verifier::checkFile, &Verifier::checkCases, &Verifier::checkDocuments, &Verifier::checkOverrides, &Verifier::checkMarks, &Verifier::checkTray,
                              &Verifier::checkCounters}) {
         if (auto done = (this->*check)(); !done)
             return done.error();
@@ -124,6 +124,23 @@ Result<void> Verifier::checkMarks()
     return report(u"select id, revision, (select count(*) from mark_event e where e.mark_id = m.id) as events from mark m "
                   "where revision <> (select count(*) from mark_event e where e.mark_id = m.id)"_s,
                   u"The mark %1 was changed %2 times, but its history tells of %3."_s);
+}
+
+Result<void> Verifier::checkTray()
+{
+    Statement select(m_connection, u"select file_name, sha256, size, bytes from tray_part union all select file_name, sha256, length(bytes), bytes from letter_batch"_s);
+    if (auto done = select.run(); !done)
+        return done;
+    while (select.next()) {
+        const QByteArray bytes = select.bytes(3);
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        if (hash != select.text(1) || bytes.size() != select.integer(2))
+            m_report.problems += u"The scan %1 in the tray is damaged: its bytes do not match its hash."_s.arg(select.text(0));
+    }
+    if (auto failure = select.failure())
+        return *failure;
+    return report(u"select file_name from tray_part p where not exists (select 1 from tray_event e where e.part_id = p.id)"_s,
+                  u"Nothing tells how %1 came into the tray."_s);
 }
 
 Result<void> Verifier::checkCounters()

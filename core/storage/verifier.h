@@ -23,6 +23,7 @@ private:
     Result<void> checkDocuments();
     Result<void> checkOverrides();
     Result<void> checkMarks();
+    Result<void> checkTray();
     Result<void> checkCounters();
     /// Adds one problem per row of `sql`, with its columns as the arguments of `sentence`.
     Result<void> report(const QString &sql, const QString &sentence);
