@@ -219,6 +219,22 @@ Result<QVariantMap> valuesOf(const Session &session)
     return values;
 }
 
+/// Before it is decided about a letter that has to be signed by hand: how it is signed, as the desk's window looks.
+void lookAtLetters(Session &session, CaseService &service, CaseId id, const QString &action)
+{
+    if (action != "review"_L1 && !findMove(action)->guards.contains(u"wet-signature"_s))
+        return;
+    const auto letters = service.lettersToLookAt(id);
+    if (!letters || letters->isEmpty())
+        return;
+    DocWorker worker;
+    Store *store = session.store();
+    for (const DocumentBytes &letter : *letters) {
+        if (const auto findings = await(worker.signatures(letter)))
+            (void)store->transact([&] { return store->pageReadings().keepSignatures(letter.sha256, *findings); });
+    }
+}
+
 int runAct(Session &session)
 {
     if (session.arguments().size() != 2)
@@ -236,6 +252,7 @@ int runAct(Session &session)
         auto found = service.details(session.arguments().first(), *actor);
         if (!found)
             return session.fail(found.error());
+        lookAtLetters(session, service, found->portCase.id, action);
         return printDetails(session, service.apply(found->portCase.id, found->portCase.revision, {action, *values, *actor}));
     });
 }

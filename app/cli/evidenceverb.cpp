@@ -69,6 +69,8 @@ QJsonObject toJson(const ReadEvidence &read, const RequestDocument &row)
                        {u"facts"_s, facts}};
     if (!read.problem.isEmpty())
         object.insert(u"problem"_s, read.problem);
+    if (read.findings.isElectronic())
+        object.insert(u"signatures"_s, QJsonDocument::fromJson(findingsToJson(read.findings)).object());
     return object;
 }
 
@@ -78,6 +80,8 @@ void print(Session &session, const ReadEvidence &read, const RequestDocument &ro
     session.out() << u"%1 (%2), %3%4\n"_s.arg(row.file, documentKindText(row.kind), counted("%n page(s)", read.evidence ? read.evidence->pages : 0), source);
     if (!read.problem.isEmpty())
         session.out() << u"  "_s << read.problem << u'\n';
+    for (const PdfSignature &signature : read.findings.signatures)
+        session.out() << u"  %1\n"_s.arg(signatureSentence(signature));
     if (!read.evidence)
         return;
     for (const Evidence &evidence : read.evidence->facts) {
@@ -143,6 +147,8 @@ QList<ReadEvidence> readEvidence(const RequestFile &request, DocWorker &worker, 
                 read.evidence = *evidence;
             else
                 read.problem = evidence.error().message;
+            if (const auto findings = await(worker.signatures(file->document)))
+                read.findings = *findings;
         }
         all.append(read);
     }

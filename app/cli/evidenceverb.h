@@ -12,6 +12,7 @@ struct ReadEvidence {
     int row = 0; ///< in Request::documents
     std::optional<DocumentEvidence> evidence;
     QString problem; ///< a sentence when it could not be read
+    SignatureFindings findings = {};
 };
 
 /// Reads every document of a request file against its facts, in their order.

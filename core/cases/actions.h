@@ -15,6 +15,7 @@ struct ActionWork {
     QJsonObject data = {};        ///< of the event
     QVariantMap messageValues = {};
     QString messageId = {};       ///< replaces the table's template
+    QList<Refusal> overridden = {}; ///< what a handler found against the action and the supervisor overrides
 
     QString value(const QString &key) const;
 };

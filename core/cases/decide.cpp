@@ -135,12 +135,12 @@ Result<Decision> decide(const Case &portCase, const ActionRequest &request, cons
         return refusedBy(refused.first());
     if (auto keys = checkKeys(*move, request.values); !keys)
         return keys.error();
-    if (refused.isEmpty() && !reason.isEmpty())
-        return badValue(u"override: there is nothing to override; %1 is possible as it is."_s.arg(move->title));
     ActionWork work{request, context, portCase};
     if (auto done = handlerOf(request.action)(work); !done)
         return done.error();
-    noteOverride(work, refused);
+    if (refused.isEmpty() && work.overridden.isEmpty() && !reason.isEmpty())
+        return badValue(u"override: there is nothing to override; %1 is possible as it is."_s.arg(move->title));
+    noteOverride(work, refused + work.overridden);
     return finish(portCase, *move, work);
 }
 

@@ -11,6 +11,7 @@
 #include "core/cases/standing.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -156,6 +157,24 @@ Answer documentsAccepted(const GuardInput &in)
     return Refusal{u"documents-accepted"_s, sentences.join(u' ') + u' ' + Tr::tr("A supervisor can go on all the same and say why."), u"documents"_s};
 }
 
+/// The letter of authorisation where only paper counts: one that was signed by hand, or that a supervisor accepted all the same.
+Answer wetSignature(const GuardInput &in)
+{
+    if (!in.context)
+        return {};
+    std::optional<Refusal> refusal;
+    for (const CaseDocument &document : in.portCase.documents) {
+        if (document.kind != "loa"_L1 || !document.unavailable.isEmpty() || isRefused(in.portCase, document))
+            continue;
+        const Review *review = reviewOf(in.portCase, document);
+        const auto refused = wetSignatureRefusal(in.portCase, document, *in.context);
+        if (!refused || (review && review->accepted))
+            return {};
+        refusal = refused;
+    }
+    return refusal;
+}
+
 Answer documentThere(const GuardInput &in)
 {
     const auto &documents = in.portCase.documents;
@@ -269,6 +288,7 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
         {u"documents-complete"_s, documentsComplete},
         {u"documents-in-date"_s, documentsInDate},
         {u"documents-accepted"_s, documentsAccepted},
+        {u"wet-signature"_s, wetSignature},
         {u"document-there"_s, documentThere},
         {u"reasons-answered"_s, reasonsAnswered},
         {u"outcomes-known"_s, outcomesKnown},
@@ -281,6 +301,19 @@ std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input)
     };
     const auto check = guards.value(guard, nullptr);
     return check ? check(input) : std::nullopt;
+}
+
+std::optional<Refusal> wetSignatureRefusal(const Case &portCase, const CaseDocument &document, const ActionContext &context)
+{
+    const CountryRecord *record = context.countries.record(portCase.country, portCase.type);
+    const bool wet = record && record->signature == SignatureKind::Wet;
+    if (!wet || document.kind != "loa"_L1 || !context.signedElectronically.contains(document.sha256))
+        return {};
+    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(portCase.country));
+    return Refusal{u"wet-signature"_s,
+                   Tr::tr("%1 was signed electronically, and carriers in %2 accept only the paper signed by hand. Refuse it and ask for a scan of the signed paper. "
+                          "A supervisor can go on all the same and say why.").arg(document.fileName, country),
+                   u"documents"_s};
 }
 
 Request requestOf(const Case &portCase)

@@ -17,6 +17,9 @@ struct GuardInput {
 /// Checks one guard of the stage table; empty = it holds. "business-day" is judged with the value, by the action itself.
 std::optional<Refusal> checkGuard(const QString &guard, const GuardInput &input);
 
+/// Why a letter cannot be accepted where only the paper signed by hand counts: it is known to be signed electronically.
+std::optional<Refusal> wetSignatureRefusal(const Case &portCase, const CaseDocument &document, const ActionContext &context);
+
 /// The case's request with the documents the case has now, for judging it again.
 Request requestOf(const Case &portCase);
 

@@ -93,6 +93,11 @@ Result<void> review(ActionWork &work)
     auto verdict = verdictOf(work, *document);
     if (!verdict)
         return verdict.error();
+    const auto refusal = verdict->accepted ? wetSignatureRefusal(work.after, *document, work.context) : std::nullopt;
+    if (refusal && (work.request.actor.role != Role::Supervisor || work.value(u"override"_s).isEmpty()))
+        return refusedBy(*refusal);
+    if (refusal)
+        work.overridden.append(*refusal);
     work.after.reviews.removeIf([&](const Review &old) { return old.sha256 == verdict->sha256 && old.kind == verdict->kind; });
     work.after.reviews.append(*verdict);
     const QString what = documentKindText(document->kind);

@@ -46,6 +46,7 @@ struct ActionContext {
     QDateTime now;
     QTimeZone zone; ///< the desk's own zone: close of business
     OwnDays ownDays = {}; ///< what the desk added to the calendars or took out of them
+    QStringList signedElectronically = {}; ///< SHA-256 of the case's letters that are known to bear an electronic signature
 };
 
 /// A message the transition sends; rendered by core/messages.

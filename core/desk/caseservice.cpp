@@ -43,6 +43,38 @@ ActionContext CaseService::context() const
     return {*m_countries, m_clock.now(), m_zone, ownDays()};
 }
 
+ActionContext CaseService::contextOf(const Case &portCase) const
+{
+    ActionContext context = this->context();
+    for (const CaseDocument &document : portCase.documents) {
+        const auto known = document.kind == "loa"_L1 && !document.sha256.isEmpty() ? m_store.pageReadings().findSignatures(document.sha256)
+                                                                                   : Result<std::optional<SignatureFindings>>(std::nullopt);
+        if (known && known->has_value() && (*known)->isElectronic())
+            context.signedElectronically.append(document.sha256);
+    }
+    return context;
+}
+
+Result<QList<DocumentBytes>> CaseService::lettersToLookAt(CaseId id) const
+{
+    auto stored = m_store.cases().load(id);
+    if (!stored)
+        return stored.error();
+    QList<DocumentBytes> letters;
+    const CountryRecord *record = m_countries->record(stored->country, stored->type);
+    if (!record || record->signature != SignatureKind::Wet)
+        return letters;
+    for (const CaseDocument &document : stored->documents) {
+        if (document.kind != "loa"_L1 || document.sha256.isEmpty())
+            continue;
+        const auto known = m_store.pageReadings().findSignatures(document.sha256);
+        const auto bytes = known && known->has_value() ? Result<QByteArray>(QByteArray()) : m_store.documents().content(document.sha256);
+        if (bytes && !bytes->isEmpty())
+            letters.append({*bytes, document.sha256, document.fileName});
+    }
+    return letters;
+}
+
 OwnDays CaseService::ownDays() const
 {
     // Another desk may have changed them: the text is read every time, and only a new one is parsed.
@@ -150,7 +182,7 @@ Result<Case> CaseService::loadAt(CaseId id, int revision) const
 
 Result<Case> CaseService::actOn(const Case &stored, const ActionRequest &request)
 {
-    auto decision = decide(stored, request, context());
+    auto decision = decide(stored, request, contextOf(stored));
     return decision ? applyDecision(stored, *decision, request.actor) : Result<Case>(decision.error());
 }
 
@@ -279,8 +311,8 @@ Result<CaseDetails> CaseService::detailsOf(const Case &portCase, const Actor &ac
     auto messages = m_store.outbox().ofCase(portCase.id);
     if (!messages)
         return messages.error();
-    const ActionContext now = context();
-    return CaseDetails{portCase, *timeline, *messages, PortDesk::allowedActions(portCase, actor, &now)};
+    const ActionContext now = contextOf(portCase);
+    return CaseDetails{portCase, *timeline, *messages, PortDesk::allowedActions(portCase, actor, &now), now.signedElectronically};
 }
 
 Result<QList<TickEntry>> CaseService::tick()

@@ -18,6 +18,7 @@ struct CaseDetails {
     QList<CaseEvent> timeline;  ///< oldest first
     QList<Message> messages;    ///< newest first
     QStringList allowedActions; ///< for the actor who asked
+    QStringList signedElectronically = {}; ///< ActionContext
 };
 
 /// A file handed in with a request; `index` in Request::documents.
@@ -88,12 +89,16 @@ public:
     /// Sends a returned case back to the desk, in one transaction: its new files are added beside the old ones, then "correct" and "submit".
     /// Error::Conflict when somebody changed the case meanwhile, Error::Refused in another stage, Error::Invalid when the preflight has errors.
     Result<CaseDetails> answerReturn(const ReturnAnswer &answer, const QList<SubmittedFile> &files, const Actor &actor);
+    /// The letters of a case whose signatures decide about it and which nobody has looked at yet (SignatureReader, before an action is applied).
+    Result<QList<DocumentBytes>> lettersToLookAt(CaseId id) const;
     Result<CaseDetails> details(CaseId id, const Actor &actor) const;
     Result<CaseDetails> details(const QString &reference, const Actor &actor) const;
     /// Applies the clocks that fell due up to now, in order, once each, with the time at which they fell due.
     Result<QList<TickEntry>> tick();
 
     ActionContext context() const;
+    /// With what is known of the signatures of the case's letters.
+    ActionContext contextOf(const Case &portCase) const;
     /// Other rules from now on (an override was set); they must outlive the service.
     void setCountries(const CountryPack &countries) { m_countries = &countries; }
 

@@ -7,6 +7,10 @@
 #include "core/desk/deskstore.h"
 #include "core/desk/workerpages.h"
 
+#include <QFileInfo>
+#include <QPromise>
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -21,12 +25,14 @@ public:
 
     DeskSessionOptions options;
     std::unique_ptr<DocWorker> worker;
+    std::unique_ptr<CertificateStore> certificates;
     std::unique_ptr<DocWorker> readingWorker; ///< the rest of the reading is made when it is first asked for
     std::unique_ptr<WorkerPages> pages;
     std::unique_ptr<EvidenceReader> evidence;
     std::unique_ptr<LetterOffice> letters;
     std::unique_ptr<DocWorker> letterWorker; ///< made when letters are first routed
     std::unique_ptr<LetterRouter> letterRouter;
+    std::unique_ptr<SignatureReader> signatures; ///< made when it is first asked for
     DeskRules rules;
     DeskDocuments documents;
     DeskStore desk; // last: ends first, with its jobs, while what they touch is still there
@@ -91,6 +97,21 @@ Actor DeskSession::actor() const { return d->options.actor; }
 void DeskSession::setActor(const Actor &actor) { d->options.actor = actor; }
 DocWorker &DeskSession::worker() { return *d->worker; }
 
+CertificateStore &DeskSession::certificates()
+{
+    if (!d->certificates) {
+        QString file = d->options.storeUrl;
+        if (file.startsWith("sqlite:"_L1))
+            file = file.mid(7);
+        const bool isFile = !file.contains("://"_L1);
+        const QString beside = (isFile ? QFileInfo(file).absolutePath() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) + u"/certificates"_s;
+        const QString worker = d->options.worker.program; // both programs stand in one folder
+        const QString signer = worker.isEmpty() ? QString() : QFileInfo(worker).absolutePath() + u"/portdesk-signer"_s;
+        d->certificates = std::make_unique<CertificateStore>(d->options.certificateFolder.isEmpty() ? beside : d->options.certificateFolder, signer);
+    }
+    return *d->certificates;
+}
+
 EvidenceReader &DeskSession::evidence()
 {
     if (d->evidence)
@@ -150,16 +171,64 @@ QFuture<Result<CaseDetails>> DeskSession::details(const QString &reference)
     return d->run([reference, actor = d->options.actor](DeskStore &p) { return p.service->details(reference, actor); });
 }
 
+SignatureReader &DeskSession::signatureReader()
+{
+    if (!d->signatures) {
+        SignatureCache cache;
+        cache.find = [this](const QString &sha256) { return d->run([sha256](DeskStore &p) { return p.store->pageReadings().findSignatures(sha256); }); };
+        cache.keep = [this](const QString &sha256, const SignatureFindings &findings) {
+            d->run([sha256, findings](DeskStore &p) { return p.store->transact([&] { return p.store->pageReadings().keepSignatures(sha256, findings); }); });
+        };
+        d->signatures = std::make_unique<SignatureReader>(*d->worker, std::move(cache));
+    }
+    return *d->signatures;
+}
+
+QFuture<Result<SignatureFindings>> DeskSession::signatures(const DocumentBytes &document)
+{
+    return signatureReader().read(document);
+}
+
 QFuture<Result<CaseDetails>> DeskSession::apply(CaseId id, int revision, const ActionRequest &request)
 {
-    return d->run([this, id, revision, request](DeskStore &p) {
-        auto done = p.service->apply(id, revision, request);
-        if (done) {
-            notify(this, &DeskSession::casesChanged);
-            notify(this, &DeskSession::messagesChanged);
-        }
-        return done;
+    const Move *move = findMove(request.action);
+    if (request.action != "review"_L1 && !(move && move->guards.contains(u"wet-signature"_s)))
+        return applyNow(id, revision, request);
+    auto promise = std::make_shared<QPromise<Result<CaseDetails>>>();
+    promise->start();
+    const auto finish = [promise](const Result<CaseDetails> &done) {
+        promise->addResult(done);
+        promise->finish();
+    };
+    const auto go = [this, id, revision, request, finish] { signatureReader().whenAnswered(applyNow(id, revision, request), finish); };
+    // Only where there is a letter to look at the way leads through this thread, in which the worker's answers arrive.
+    d->desk.thread.run([this, id, revision, request, finish, go]() -> Result<void> {
+        const auto letters = d->desk.service ? d->desk.service->lettersToLookAt(id) : Result<QList<DocumentBytes>>(QList<DocumentBytes>());
+        if (letters && !letters->isEmpty())
+            QMetaObject::invokeMethod(this, [this, letters = *letters, go] { signatureReader().readAll(letters, go); }, Qt::QueuedConnection);
+        else
+            finish(applyOnThread(id, revision, request));
+        return {};
     });
+    return promise->future();
+}
+
+/// On the storage thread.
+Result<CaseDetails> DeskSession::applyOnThread(CaseId id, int revision, const ActionRequest &request)
+{
+    if (!d->desk.store)
+        return Error{Error::Code::Storage, tr("The desk's store is not open."), {}};
+    auto done = d->desk.service->apply(id, revision, request);
+    if (done) {
+        notify(this, &DeskSession::casesChanged);
+        notify(this, &DeskSession::messagesChanged);
+    }
+    return done;
+}
+
+QFuture<Result<CaseDetails>> DeskSession::applyNow(CaseId id, int revision, const ActionRequest &request)
+{
+    return d->run([this, id, revision, request](DeskStore &) { return applyOnThread(id, revision, request); });
 }
 
 QFuture<Result<CaseDetails>> DeskSession::addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document)

@@ -7,6 +7,8 @@
 #include "core/desk/letterrouter.h"
 #include "core/desk/markservice.h"
 #include "core/desk/ruleservice.h"
+#include "core/desk/signaturereader.h"
+#include "core/documents/certificatestore.h"
 #include "core/documents/docworker.h"
 #include "core/storage/storagethread.h"
 
@@ -24,6 +26,7 @@ struct DeskSessionOptions {
     Actor actor;
     DocWorkerOptions worker = {};
     IntakeLimits limits = {};
+    QString certificateFolder = {}; ///< of the person's own certificates; "" = beside the store
 };
 
 /// The asynchronous face of the desk for the user interface: every call runs on the store's thread and answers by a future.
@@ -53,18 +56,22 @@ public:
     /// Limits of received files; those of the store once it is open (limitsChanged).
     const IntakeLimits &limits() const;
     DocWorker &worker(); ///< interactive worker
+    CertificateStore &certificates(); ///< of the person, to sign letters with
     /// Reads documents against their facts with a worker of its own, so that pages stay quick to show; what was read is kept in the store.
     EvidenceReader &evidence();
 
     /// Scanned letters: the tray, and the way there with a worker of its own.
     LetterOffice &letters();
     LetterRouter &letterRouter();
+    /// How a document is signed, looked at once for each content.
+    QFuture<Result<SignatureFindings>> signatures(const DocumentBytes &document);
 
     QFuture<Result<CasePage>> find(const CaseQuery &query);
     QFuture<Result<qint64>> count(const CaseQuery &query);
     QFuture<Result<QHash<Stage, qint64>>> countByStage();
     QFuture<Result<CaseDetails>> details(CaseId id);
     QFuture<Result<CaseDetails>> details(const QString &reference);
+    /// Before it decides about a letter that has to be signed by hand, it looks how the letter is signed.
     QFuture<Result<CaseDetails>> apply(CaseId id, int revision, const ActionRequest &request);
     /// Stores a file and adds it to a case; `document` says what it is (kind, issued, signedOn).
     QFuture<Result<CaseDetails>> addDocument(CaseId id, int revision, const SubmittedFile &file, const CaseDocument &document);
@@ -125,6 +132,10 @@ Q_SIGNALS:
     void ownDaysChanged();
 
 private:
+    QFuture<Result<CaseDetails>> applyNow(CaseId id, int revision, const ActionRequest &request);
+    Result<CaseDetails> applyOnThread(CaseId id, int revision, const ActionRequest &request);
+    SignatureReader &signatureReader();
+
     class Private;
     std::unique_ptr<Private> d;
 };

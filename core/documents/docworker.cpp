@@ -345,6 +345,17 @@ QFuture<Result<QList<Mark>>> DocWorker::annotations(const DocumentBytes &documen
     return d->submit<QList<Mark>>({.document = document, .command = ReadMarks{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
 }
 
+QFuture<Result<InkPicture>> DocWorker::signaturePicture(const QByteArray &picture, int darkness)
+{
+    return d->submit<InkPicture>(
+        {.document = {}, .command = CutSignature{picture, darkness}, .timeoutMs = d->m_options.pageTimeoutMs, .about = documentBytes(picture, {}).sha256});
+}
+
+QFuture<Result<SignatureFindings>> DocWorker::signatures(const DocumentBytes &document)
+{
+    return d->submit<SignatureFindings>({.document = document, .command = ReadSignatures{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
+}
+
 QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)
 {
     return d->submit<QByteArray>({.document = {}, .command = Compose{letter}, .timeoutMs = d->m_options.composeTimeoutMs});

@@ -5,6 +5,7 @@
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
+#include "core/documents/pdfsignature.h"
 #include "core/documents/reading.h"
 
 #include <QFuture>
@@ -59,6 +60,11 @@ public:
     QFuture<Result<QByteArray>> withMarks(const DocumentBytes &document, const QList<Mark> &marks, bool includeInternal);
     /// Annotations a received file brought along, as marks that can be shown and taken over.
     QFuture<Result<QList<Mark>>> annotations(const DocumentBytes &document);
+    /// The ink of a picture of a signature (PNG, JPEG or TIFF), cut out of its paper. `darkness` is the grey level below which a pixel is ink, 0 = found by
+    /// itself. Error::Document: no picture, too large, no ink in it, or ink all over.
+    QFuture<Result<InkPicture>> signaturePicture(const QByteArray &picture, int darkness = 0);
+    /// How a document is signed: its cryptographic signatures, verified without asking anybody online, and what its text layer says.
+    QFuture<Result<SignatureFindings>> signatures(const DocumentBytes &document);
     /// Composes a letter into a PDF with embedded fonts.
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.

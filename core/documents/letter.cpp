@@ -67,7 +67,8 @@ void addSignature(QVariantMap &values, const LetterInput &in)
     const QSet<QString> rows = documentedRows(record);
     const bool stamp = record.companyStamp.value_or(false) || rows.contains(u"stamp"_s) || in.words.stampIsUsual();
     values.insert(u"person"_s, letterValueOrBlank(signerOf(in.request), in.words));
-    values.insert(u"wet"_s, record.signature == SignatureKind::Wet || record.signature == SignatureKind::Unknown);
+    values.insert(u"wet"_s, record.signature == SignatureKind::Wet);
+    values.insert(u"unknown"_s, record.signature == SignatureKind::Unknown); // no rule is documented: the letter claims none
     values.insert(u"electronic"_s, record.signature == SignatureKind::Electronic || record.signature == SignatureKind::Either);
     values.insert(u"stamp"_s, stamp && in.request.owner.kind == OwnerKind::Business);
     // A contract is given up only where the country's own form does so and nothing of it stays.

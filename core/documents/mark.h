@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/inkpicture.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QPointF>
@@ -28,6 +30,7 @@ struct Mark {
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
     bool internal = false; ///< not for the losing carrier or the customer
+    InkPicture picture = {}; ///< of a stamp that is a picture (of a signature): shown in its box instead of the text
     friend bool operator==(const Mark &, const Mark &) = default;
 };
 

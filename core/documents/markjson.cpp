@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QUuid>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,23 @@ QList<QPointF> strokeOf(const QJsonValue &value)
     for (const QJsonValue point : value.toArray())
         stroke.append({point[0].toDouble(), point[1].toDouble()});
     return stroke;
+}
+
+QJsonObject pictureJson(const InkPicture &picture)
+{
+    return {{u"width"_s, picture.width}, {u"height"_s, picture.height}, {u"cover"_s, QString::fromLatin1(qCompress(picture.cover).toBase64())}};
+}
+
+/// Nothing when it is not as large as it says: a packed picture of other people may claim any size.
+InkPicture pictureOf(const QJsonObject &object)
+{
+    InkPicture picture{object.value(u"width").toInt(), object.value(u"height").toInt(), {}};
+    const QByteArray packed = QByteArray::fromBase64(object.value(u"cover").toString().toLatin1());
+    const quint32 claimed = packed.size() > 4 ? qFromBigEndian<quint32>(packed.constData()) : 0;
+    if (claimed > quint32(kInkPictureWidth * kInkPictureHeight))
+        return {};
+    picture.cover = qUncompress(packed);
+    return isSound(picture) ? picture : InkPicture();
 }
 
 QDateTime instantOf(const QJsonValue &value)
@@ -97,6 +115,8 @@ QJsonObject markToJson(const Mark &mark)
         object.insert(u"modified"_s, mark.modified.toUTC().toString(Qt::ISODateWithMs));
     if (mark.internal)
         object.insert(u"internal"_s, true);
+    if (!mark.picture.isEmpty())
+        object.insert(u"picture"_s, pictureJson(mark.picture));
     return object;
 }
 
@@ -121,6 +141,8 @@ std::optional<Mark> markFromJson(const QJsonObject &object)
     mark.created = instantOf(object.value(u"created"));
     mark.modified = instantOf(object.value(u"modified"));
     mark.internal = object.value(u"internal").toBool();
+    if (object.contains(u"picture"))
+        mark.picture = pictureOf(object.value(u"picture").toObject());
     return mark;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/pdfsignature.h"
 #include "core/documents/reading.h"
 
 #include <optional>
@@ -24,6 +25,9 @@ public:
     virtual Result<std::optional<PageReading>> find(const PageReadingKey &key) = 0;
     /// Replaces an older reading of the same key.
     virtual Result<void> keep(const PageReadingKey &key, const PageReading &reading) = 0;
+    /// What is known of a document's signatures; kept and forgotten as its pages are.
+    virtual Result<std::optional<SignatureFindings>> findSignatures(const QString &sha256) = 0;
+    virtual Result<void> keepSignatures(const QString &sha256, const SignatureFindings &findings) = 0;
     /// Forgets every reading of a document (its content left the store).
     virtual Result<void> forget(const QString &sha256) = 0;
 };

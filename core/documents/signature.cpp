@@ -75,6 +75,15 @@ QList<QList<QPointF>> onPage(const QList<QList<QPointF>> &strokes, const QRectF 
     return placed;
 }
 
+/// A picture as large as the place allows, standing on its lower edge.
+QRectF pictureBox(const InkPicture &picture, const QRectF &place, const QSizeF &page)
+{
+    const QSizeF room(place.width() * page.width(), place.height() * page.height());
+    const double scale = std::min(room.width() / picture.width, room.height() / picture.height);
+    const QSizeF size(picture.width * scale / page.width(), picture.height * scale / page.height());
+    return {QPointF(place.left(), place.bottom() - size.height()), size};
+}
+
 /// Beside the line, on the side with more room.
 QRectF besideOf(const QRectF &place)
 {
@@ -121,10 +130,13 @@ QList<Mark> signatureMarks(const Signature &signature, const SignaturePlace &pla
 {
     if (signature.isEmpty() || page.isEmpty())
         return {};
-    const bool drawn = !signature.strokes.isEmpty();
-    Mark sign = markOf(signature, drawn ? MarkKind::Ink : MarkKind::Text, place.page, place.box);
+    const bool drawn = !signature.strokes.isEmpty(), pictured = !drawn && !signature.picture.isEmpty();
+    Mark sign = markOf(signature, drawn ? MarkKind::Ink : pictured ? MarkKind::Stamp : MarkKind::Text, place.page, place.box);
     if (drawn) {
         sign.strokes = onPage(signature.strokes, place.box, page);
+    } else if (pictured) {
+        sign.picture = signature.picture;
+        sign.box = pictureBox(signature.picture, place.box, page);
     } else {
         sign.text = signature.typed.trimmed();
         sign.box = QRectF(place.box.left(), place.box.bottom() - kAboveLine - kTypedHeight, place.box.width(), kTypedHeight);
@@ -132,7 +144,7 @@ QList<Mark> signatureMarks(const Signature &signature, const SignaturePlace &pla
     Mark note = markOf(signature, MarkKind::Text, place.page, besideOf(place.box));
     // English like the gloss of every letter, in words that the reading of evidence knows.
     note.text = u"Signed electronically by %1, %2"_s.arg(signature.signer, signature.day.toString(Qt::ISODate));
-    if (drawn)
+    if (drawn || pictured)
         sign.text = note.text;
     return {sign, note};
 }

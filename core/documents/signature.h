@@ -9,14 +9,15 @@
 
 namespace PortDesk {
 
-/// A signature given on screen: drawn (strokes) or typed (text), never both.
+/// A signature given on screen: drawn (strokes), typed (text) or a picture of one; only one of them.
 struct Signature {
     QList<QList<QPointF>> strokes; ///< in pixels of the pad
     QSizeF pad;                    ///< its size in pixels
     QString typed;
+    InkPicture picture = {};
     QString signer; ///< who signed, shown beside it
     QDate day;
-    bool isEmpty() const { return strokes.isEmpty() && typed.trimmed().isEmpty(); }
+    bool isEmpty() const { return strokes.isEmpty() && picture.isEmpty() && typed.trimmed().isEmpty(); }
 };
 
 /// Where a letter is signed.

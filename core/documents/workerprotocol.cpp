@@ -125,6 +125,23 @@ void read(QDataStream &in, ReadMarks &r)
     in >> r.id;
 }
 
+void write(QDataStream &out, const CutSignature &r)
+{
+    out << r.bytes << r.darkness;
+}
+void read(QDataStream &in, CutSignature &r)
+{
+    in >> r.bytes >> r.darkness;
+}
+void write(QDataStream &out, const ReadSignatures &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, ReadSignatures &r)
+{
+    in >> r.id;
+}
+
 void write(QDataStream &out, const Compose &r)
 {
     const LetterContent &l = r.letter;

@@ -5,6 +5,7 @@
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
+#include "core/documents/pdfsignature.h"
 #include "core/documents/reading.h"
 #include "core/documents/table.h"
 
@@ -124,8 +125,18 @@ struct ReadRows
     qint32 first = 0;
     qint32 count = 0;
 };
+/// Cuts a signature out of a picture of it.
+struct CutSignature
+{
+    QByteArray bytes;
+    qint32 darkness = 0; ///< grey level below which a pixel is ink, 1..254; 0 = found by itself
+};
+struct ReadSignatures
+{
+    QString id;
+};
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
-                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages>;
+                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages, CutSignature, ReadSignatures>;
 
 struct Done
 {
@@ -138,7 +149,7 @@ struct Pixels
     qint32 bytesPerLine = 0;
 };
 using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>,
-                            QList<PageCode>, QList<Mark>>;
+                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings>;
 
 struct CommandFrame
 {

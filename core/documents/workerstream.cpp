@@ -146,6 +146,7 @@ void write(QDataStream &out, const QList<Mark> &marks)
         out << quint32(mark.strokes.size());
         for (const QList<QPointF> &stroke : mark.strokes)
             writePoints(out, stroke);
+        write(out, mark.picture);
     }
 }
 void read(QDataStream &in, QList<Mark> &marks)
@@ -157,9 +158,42 @@ void read(QDataStream &in, QList<Mark> &marks)
             mark.modified >> mark.internal;
         read(in, mark.lines);
         mark.strokes = readList<QList<QPointF>>(in, [&](QList<QPointF> &stroke) { readPoints(in, stroke); });
+        read(in, mark.picture);
         require(in, page >= 0 && kind <= quint8(MarkKind::Stamp) && isFinite(mark.box));
         mark.page = page;
         mark.kind = in.status() == QDataStream::Ok ? MarkKind(kind) : MarkKind::Note;
+    });
+}
+
+void write(QDataStream &out, const InkPicture &picture)
+{
+    out << qint32(picture.width) << qint32(picture.height) << picture.cover;
+}
+void read(QDataStream &in, InkPicture &picture)
+{
+    qint32 width = 0, height = 0;
+    in >> width >> height >> picture.cover;
+    picture.width = width;
+    picture.height = height;
+    require(in, isSound(picture));
+}
+
+void write(QDataStream &out, const SignatureFindings &findings)
+{
+    out << findings.saysElectronic << quint32(findings.signatures.size());
+    for (const PdfSignature &s : findings.signatures)
+        out << s.signer << s.issuer << s.reason << s.signedAt << s.validUntil << quint8(s.integrity) << quint8(s.trust);
+}
+void read(QDataStream &in, SignatureFindings &findings)
+{
+    in >> findings.saysElectronic;
+    findings.signatures = readList<PdfSignature>(in, [&](PdfSignature &s) {
+        quint8 integrity = 0, trust = 0;
+        in >> s.signer >> s.issuer >> s.reason >> s.signedAt >> s.validUntil >> integrity >> trust;
+        require(in, integrity <= quint8(SignatureIntegrity::Unreadable) && trust <= quint8(CertificateTrust::NotChecked));
+        const bool sound = in.status() == QDataStream::Ok;
+        s.integrity = sound ? SignatureIntegrity(integrity) : SignatureIntegrity::Unreadable;
+        s.trust = sound ? CertificateTrust(trust) : CertificateTrust::NotChecked;
     });
 }
 

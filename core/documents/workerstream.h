@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/documents/mark.h"
+#include "core/documents/pdfsignature.h"
 #include "core/documents/reading.h"
 
 #include <QDataStream>
@@ -43,5 +44,9 @@ void write(QDataStream &out, const QList<PageCode> &codes);
 void read(QDataStream &in, QList<PageCode> &codes);
 void write(QDataStream &out, const QList<Mark> &marks);
 void read(QDataStream &in, QList<Mark> &marks);
+void write(QDataStream &out, const InkPicture &picture);
+void read(QDataStream &in, InkPicture &picture);
+void write(QDataStream &out, const SignatureFindings &findings);
+void read(QDataStream &in, SignatureFindings &findings);
 
 } // namespace PortDesk::WorkerProtocol

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/signaturefinder.h"
 
+#include "core/documents/pdfsignature.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -11,10 +13,7 @@ namespace PortDesk {
 
 Evidence findSignature(const Paper &paper, const Fact &fact, const QList<LabelHit> &labels)
 {
-    static const QRegularExpression signedWords(
-        u"(?:electronically|digitally|e-?) ?signed|/s/ ?\\p{L}|signed (?:electronically|digitally)|(?:elektronisch|digital) (?:signiert|unterschrieben|unterzeichnet)|signe(?:e)? (?:electroniquement|numeriquement)"
-        "|firmado (?:electronicamente|digitalmente)|firmato (?:elettronicamente|digitalmente)|(?:elektronisch|digitaal) ondertekend|assinado (?:eletronicamente|electronicamente|digitalmente)"
-        "|podpisan[oey] (?:elektronicznie|cyfrowo)"_s);
+    static const QRegularExpression signedWords(u"%1|/s/ ?\\p{L}"_s.arg(electronicSignatureWords()));
     for (const PaperSegment &segment : paper.segments()) {
         const auto match = signedWords.match(segment.text);
         if (!match.hasMatch())

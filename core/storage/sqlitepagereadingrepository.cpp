@@ -14,6 +14,8 @@ namespace {
 constexpr quint16 kFormat = 1;           ///< of the packed words; another one is no answer
 constexpr quint32 kMostWords = 200'000;  ///< of a page that is believed
 constexpr auto kStream = QDataStream::Qt_6_4;
+constexpr int kWholeDocument = -1;       ///< in place of a page
+const QString kSignatureOptions = u"signatures 1"_s; ///< with the version of what is looked for
 
 QString optionsText(const ReadingOptions &options)
 {
@@ -75,6 +77,26 @@ Result<void> SqlitePageReadingRepository::keep(const PageReadingKey &key, const 
     Statement write(m_connection, u"insert into page_reading (sha256, page, options, words) values (?, ?, ?, ?) "
                                   "on conflict (sha256, page, options) do update set words = excluded.words"_s);
     return write.run(key.sha256, key.page, optionsText(key.options), packed(reading));
+}
+
+Result<std::optional<SignatureFindings>> SqlitePageReadingRepository::findSignatures(const QString &sha256)
+{
+    Statement select(m_connection, u"select words from page_reading where sha256 = ? and page = ? and options = ?"_s);
+    if (auto done = select.run(sha256, kWholeDocument, kSignatureOptions); !done)
+        return done.error();
+    SignatureFindings findings;
+    if (select.next() && findingsFromJson(select.bytes(0), findings))
+        return std::optional(findings);
+    if (auto failure = select.failure())
+        return *failure;
+    return std::optional<SignatureFindings>();
+}
+
+Result<void> SqlitePageReadingRepository::keepSignatures(const QString &sha256, const SignatureFindings &findings)
+{
+    Statement write(m_connection, u"insert into page_reading (sha256, page, options, words) values (?, ?, ?, ?) "
+                                  "on conflict (sha256, page, options) do update set words = excluded.words"_s);
+    return write.run(sha256, kWholeDocument, kSignatureOptions, findingsToJson(findings));
 }
 
 Result<void> SqlitePageReadingRepository::forget(const QString &sha256)

@@ -15,6 +15,8 @@ public:
 
     Result<std::optional<PageReading>> find(const PageReadingKey &key) override;
     Result<void> keep(const PageReadingKey &key, const PageReading &reading) override;
+    Result<std::optional<SignatureFindings>> findSignatures(const QString &sha256) override;
+    Result<void> keepSignatures(const QString &sha256, const SignatureFindings &findings) override;
     Result<void> forget(const QString &sha256) override;
 
 private:

@@ -40,6 +40,7 @@ const QHash<QString, QStringList> &knows()
         {u"app/desktop"_s, allCore + kit + QStringList{u"ui/shell"_s}},
         {u"app/cli"_s, allCore},
         {u"app/docworker"_s, {u"app/docworker/engine"_s, u"core/documents"_s, u"core/base"_s}},
+        {u"app/signer"_s, {u"app/docworker/engine"_s, u"core/documents"_s, u"core/base"_s}},
         {u"app/docworker/engine"_s, values + QStringList{u"core/documents"_s}},
     };
     return table;
@@ -113,6 +114,7 @@ void TestRooms::librariesStayInTheirRoom_data()
     QTest::addColumn<QStringList>("allowed");
     QTest::newRow("SQL in the storage room") << u"#include <(QSql|sqlite3)"_s << QStringList{u"core/storage/"_s};
     QTest::newRow("Poppler, qpdf and Tesseract in the engine") << u"#include <(poppler|qpdf/|tesseract/|leptonica/|libheif/|zxing|ZXing|tiffio|csv\\.h)"_s << QStringList{u"app/docworker/engine/"_s};
+    QTest::newRow("NSS in the engine") << u"#include <(nss|cert|p12|pk11pub|secerr|secitem|secmod)\\.h"_s << QStringList{u"app/docworker/engine/"_s};
     QTest::newRow("libarchive reads in the engine and writes our own packages") << u"#include <archive"_s << QStringList{u"app/docworker/engine/"_s, u"core/exchange/zipwriter"_s};
     QTest::newRow("GMime in messages") << u"#include <gmime"_s << QStringList{u"core/messages/"_s};
     QTest::newRow("libphonenumber in numbers") << u"#include <phonenumbers/"_s << QStringList{u"core/numbers/"_s};

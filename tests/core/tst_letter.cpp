@@ -33,6 +33,8 @@ private Q_SLOTS:
     void tellsTheScope();
     void hasTheSignatureOfTheCountry_data();
     void hasTheSignatureOfTheCountry();
+    void asksForTheSignatureOfTheCountry_data();
+    void asksForTheSignatureOfTheCountry();
     void writesManyNumbers();
     void codesTheReference();
     void leavesBlanksToBeFilled();
@@ -276,6 +278,33 @@ void TestLetter::hasTheSignatureOfTheCountry()
     request.owner.kind = OwnerKind::Person;
     QVERIFY(!letterFor(m_countries, country, request)->html.contains(stamp));
     QVERIFY(!letterFor(m_countries, u"US"_s, sampleRequest())->html.contains(u"Company stamp"_s));
+}
+
+void TestLetter::asksForTheSignatureOfTheCountry_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("never");
+    QTest::newRow("Germany") << u"DE"_s << u"wet"_s << u"Eingefügte oder gedruckte Unterschriften werden nicht anerkannt."_s << u"elektronische Unterschrift"_s;
+    QTest::newRow("Netherlands") << u"NL"_s << u"unknown"_s << u"Onderteken met de hand, met een pen."_s << u"niet aanvaard"_s;
+    QTest::newRow("United Kingdom") << u"GB"_s << u"electronic"_s << u"An electronic signature is accepted, and so is a signature by hand."_s << u"not accepted"_s;
+}
+
+/// Undocumented is not forbidden, and a certificate is spoken of where one is, in the signature itself.
+void TestLetter::asksForTheSignatureOfTheCountry()
+{
+    QFETCH(QString, country);
+    QFETCH(QString, kind);
+    const SignatureKind rule = m_countries.record(country, NumberType::Geographic)->signature;
+    const QString found = rule == SignatureKind::Wet ? u"wet"_s : rule == SignatureKind::Unknown ? u"unknown"_s : u"electronic"_s;
+    QCOMPARE(found, kind);
+    const QString html = letterFor(m_countries, country, sampleRequest())->html;
+    QFETCH(QString, words);
+    QVERIFY2(html.contains(words.toHtmlEscaped()), qPrintable(html));
+    QFETCH(QString, never);
+    QVERIFY(!html.contains(never));
+    QVERIFY(!html.contains(u"certificate"_s) && !html.contains(u"certificaat"_s));
 }
 
 void TestLetter::writesManyNumbers()

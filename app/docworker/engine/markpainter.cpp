@@ -114,6 +114,20 @@ void paintStamp(QPainter &painter, const QRectF &area, const QString &text, cons
     painter.drawText(body, Qt::AlignCenter, text);
 }
 
+/// The ink in the mark's colour; where there was paper the page shows.
+void paintPicture(QPainter &painter, const QRectF &area, const InkPicture &picture, const QColor &colour)
+{
+    QImage ink(picture.width, picture.height, QImage::Format_ARGB32);
+    for (int y = 0; y < picture.height; ++y) {
+        const auto *cover = reinterpret_cast<const uchar *>(picture.cover.constData()) + qsizetype(y) * picture.width;
+        auto *row = reinterpret_cast<QRgb *>(ink.scanLine(y));
+        for (int x = 0; x < picture.width; ++x)
+            row[x] = qRgba(colour.red(), colour.green(), colour.blue(), cover[x]);
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(area, ink);
+}
+
 void paint(QPainter &painter, const Mark &mark, const QRectF &place, const QSizeF &page)
 {
     const QColor colour = markColour(mark);
@@ -126,6 +140,8 @@ void paint(QPainter &painter, const Mark &mark, const QRectF &place, const QSize
     case MarkKind::Text:
         return paintText(painter, area, mark.text, colour);
     case MarkKind::Stamp:
+        if (!mark.picture.isEmpty())
+            return paintPicture(painter, area, mark.picture, colour);
         return paintStamp(painter, area, mark.text, colour);
     case MarkKind::Box:
         painter.setPen(QPen(colour, kBoxPen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/mark.h"
+#include "core/documents/pdfsignature.h"
 
 #include <QImage>
 
@@ -35,6 +36,8 @@ public:
     virtual QImage picture(int) { return {}; }
     /// What people marked in the file itself; the sha256 is not set.
     virtual QList<Mark> marks(int) { return {}; }
+    /// Cryptographic signatures, verified.
+    virtual QList<PdfSignature> signatures() { return {}; }
     /// Every page is one picture.
     virtual bool isScan() { return false; }
     virtual QStringList warnings() { return {}; }

@@ -4,6 +4,7 @@
 
 #include "app/docworker/engine/boxfilter.h"
 #include "app/docworker/engine/markreader.h"
+#include "app/docworker/engine/pdfsignatures.h"
 
 #include <poppler-form.h>
 #include <poppler-qt6.h>
@@ -75,7 +76,7 @@ std::unique_ptr<PageSource> PopplerSource::open(const QByteArray &bytes, const Q
 }
 
 PopplerSource::PopplerSource(std::unique_ptr<Poppler::Document> document, const QByteArray &bytes, const QString &password)
-    : m_document(std::move(document)), m_scans(bytes, password)
+    : m_document(std::move(document)), m_bytes(bytes), m_scans(bytes, password)
 {
 }
 
@@ -158,6 +159,11 @@ QList<Mark> PopplerSource::marks(int page)
 {
     const auto opened = m_document->page(page);
     return opened ? marksOf(*opened, page) : QList<Mark>();
+}
+
+QList<PdfSignature> PopplerSource::signatures()
+{
+    return signaturesOf(*m_document, m_bytes);
 }
 
 bool PopplerSource::isScan()

@@ -27,6 +27,7 @@ public:
     PageText text(int page) override;
     QImage picture(int page) override { return decodedScan(page); }
     QList<Mark> marks(int page) override;
+    QList<PdfSignature> signatures() override;
     bool isScan() override;
     QStringList warnings() override;
 
@@ -36,6 +37,7 @@ private:
     QImage decodedScan(int page);
 
     std::unique_ptr<Poppler::Document> m_document;
+    QByteArray m_bytes;
     ScanPages m_scans;
     int m_decodedPage = -1;
     QImage m_decoded; ///< the picture of the page painted last, upright

@@ -3,6 +3,7 @@
 #include "app/docworker/engine/workerserver.h"
 
 #include "app/docworker/engine/codereader.h"
+#include "app/docworker/engine/inkcutter.h"
 #include "app/docworker/engine/lettercomposer.h"
 #include "app/docworker/engine/markwriter.h"
 #include "app/docworker/engine/pdfbinder.h"
@@ -24,6 +25,7 @@ using namespace WorkerProtocol;
 namespace {
 
 constexpr int kOutOfMemory = 5; // exit code
+constexpr int kPagesOfALetter = 20; ///< looked through for words about its signature
 
 bool readFully(int file, char *to, size_t bytes)
 {
@@ -221,6 +223,26 @@ Answer WorkerServer::handle(const ReadMarks &command)
 Answer WorkerServer::handle(const ExtractPages &command)
 {
     return answered(extractedPages(command.document, command.password, command.pages));
+}
+
+Answer WorkerServer::handle(const CutSignature &command)
+{
+    return answered(cutSignature(command.bytes, command.darkness));
+}
+
+Answer WorkerServer::handle(const ReadSignatures &command)
+{
+    const auto source = pageOf(command.id, 0);
+    if (!source)
+        return source.error();
+    SignatureFindings findings{(*source)->signatures(), false};
+    for (int page = 0; page < std::min((*source)->pages(), kPagesOfALetter) && !findings.saysElectronic; ++page) {
+        QString text;
+        for (const Word &word : (*source)->text(page).words)
+            text += word.text + u' ';
+        findings.saysElectronic = saysSignedElectronically(text);
+    }
+    return findings;
 }
 
 Answer WorkerServer::handle(const LoadTable &command)

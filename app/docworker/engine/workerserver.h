@@ -46,6 +46,8 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::WriteMarks &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadMarks &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ExtractPages &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::CutSignature &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadSignatures &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
