@@ -4,6 +4,7 @@
 
 #include "core/documents/workerprocess.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPromise>
 #include <QTimer>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits of intake keep them small enough
 constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
+constexpr int kLeastMs = 500;             // for an answer after a slow loading
 constexpr int kMostEnds = 2;              // workers one document may cost
 constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
 
@@ -33,6 +35,9 @@ Error endError(WorkerProcess::End end, const QString &detail)
 {
     if (end == WorkerProcess::End::NotStarted)
         return {Error::Code::Io, u"The document reader could not be started. Install PortDesk again, or ask your administrator."_s, detail};
+    if (end == WorkerProcess::End::Forbidden)
+        return documentError(u"The document was stopped: it made its reader try something that no document needs. Open it in no other program; ask for a new "
+                             "copy of the file."_s, u"forbidden; "_s + detail);
     return documentError(u"The document could not be read: the document reader stopped at it. Ask for a new copy of the file."_s,
                          end == WorkerProcess::End::BadAnswer ? u"bad answer; "_s + detail : u"crashed; "_s + detail);
 }
@@ -76,6 +81,7 @@ private:
     bool ensureProcess();
     void sendCurrent();
     void send(Command command, int timeoutMs);
+    int left(int timeoutMs) const;
     void onAnswer(quint32 id, const Answer &answer);
     void onEnd(WorkerProcess::End end);
     void onTimeout();
@@ -92,6 +98,8 @@ private:
     quint32 m_lastId = 0;
     QHash<QString, int> m_ends; ///< workers that ended over a document
     int m_loadedInProcess = 0;
+    QElapsedTimer m_sent;
+    qint64 m_loadMs = 0; ///< what loading took of the time of the answer that follows
     bool m_starting = false;
 };
 
@@ -156,6 +164,7 @@ void DocWorker::Private::advance()
     if (m_current || m_queue.empty())
         return;
     m_current = std::make_unique<Job>(std::move(m_queue.front()));
+    m_loadMs = 0;
     m_queue.pop_front();
     if (m_current->cancelled())
         finishCurrent(Error{Error::Code::Cancelled, u"Not needed any more."_s});
@@ -195,7 +204,7 @@ void DocWorker::Private::sendCurrent()
     if (!m_loading) {
         if (m_held.removeAll(document.sha256) > 0)
             m_held.append(document.sha256);
-        return m_current->prepare ? send(*m_current->prepare, m_options.pageTimeoutMs) : send(m_current->command, m_current->timeoutMs);
+        return m_current->prepare ? send(*m_current->prepare, left(m_options.pageTimeoutMs)) : send(m_current->command, left(m_current->timeoutMs));
     }
     if (m_held.size() >= kHeldDocuments)
         m_process->send({0, Unload{m_held.takeFirst()}});
@@ -207,6 +216,14 @@ void DocWorker::Private::send(Command command, int timeoutMs)
 {
     m_process->send({++m_lastId, std::move(command)});
     m_timer.start(timeoutMs + (m_starting ? kStartAllowanceMs : 0));
+    m_sent.start();
+}
+
+/// A file that is slow to load and slow to show is not waited for twice as long.
+int DocWorker::Private::left(int timeoutMs) const
+{
+    const qint64 rest = m_options.answerTimeoutMs - m_loadMs;
+    return m_loadMs <= 0 ? timeoutMs : int(qMin<qint64>(timeoutMs, qMax<qint64>(rest, kLeastMs)));
 }
 
 void DocWorker::Private::onAnswer(quint32 id, const Answer &answer)
@@ -216,6 +233,8 @@ void DocWorker::Private::onAnswer(quint32 id, const Answer &answer)
     if (!m_current || id != m_lastId)
         return onEnd(WorkerProcess::End::BadAnswer);
     m_timer.stop();
+    if (m_loading) // a cold disk that starts the worker slowly is not the document's fault
+        m_loadMs = m_starting ? m_process->cpuMs() : m_sent.elapsed();
     m_starting = false;
     if (!m_loading && m_current->prepare && std::holds_alternative<Done>(answer)) {
         m_current->prepare.reset();
@@ -273,8 +292,8 @@ void DocWorker::Private::dropProcess()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill();
-    m_process.release()->deleteLater(); // may be the sender of the signal being handled
+    m_process->setParent(this); // taken along when the client goes first
+    m_process.release()->retire(); // later: it may be the sender of the signal being handled
 }
 
 void DocWorker::Private::blame(const Job &job)
@@ -372,6 +391,11 @@ QFuture<Result<QByteArray>> DocWorker::extractPages(const DocumentBytes &documen
                                   .command = ExtractPages{document, d->password(document.sha256), QList<qint32>(pages.cbegin(), pages.cend())},
                                   .timeoutMs = d->m_options.composeTimeoutMs,
                                   .about = document.sha256});
+}
+
+QFuture<Result<WorkerProtection>> DocWorker::protection()
+{
+    return d->submit<WorkerProtection>({.document = {}, .command = AskProtection{}, .timeoutMs = d->m_options.pageTimeoutMs});
 }
 
 qint64 DocWorker::processId() const

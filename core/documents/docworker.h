@@ -6,6 +6,7 @@
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
 #include "core/documents/pdfsignature.h"
+#include "core/documents/protection.h"
 #include "core/documents/reading.h"
 
 #include <QFuture>
@@ -22,9 +23,11 @@ struct DocWorkerOptions
     QString program; ///< path of portdesk-docworker; "" = beside the running program, or $PORTDESK_DOCWORKER
     int loadTimeoutMs = 8000;
     int pageTimeoutMs = 8000;
+    int answerTimeoutMs = 9000; ///< of loading a document and its first answer together
     int composeTimeoutMs = 15000;
     int readTimeoutMs = 40000; ///< of recognising a page; the engine itself gives up after 20 s
     qint64 addressSpaceBytes = 1536LL * 1024 * 1024;
+    int cpuSeconds = 300; ///< of a worker's life; it is changed long before
     int documentsPerProcess = 200; ///< restarted after so many documents (RLIMIT_CPU counts a whole life)
 };
 
@@ -73,6 +76,8 @@ public:
     /// Some pages (0-based, in this order) of a document as a PDF of their own: PDF pages as they are, pictures wrapped without loss; nothing of
     /// the other pages is in it. The same pages give the same bytes. Error::Invalid for a page it has not, or none, or one twice.
     QFuture<Result<QByteArray>> extractPages(const DocumentBytes &document, const QList<int> &pages);
+    /// What holds the worker in, as it reports itself.
+    QFuture<Result<WorkerProtection>> protection();
 
     /// Process id of the running worker, 0 when none (tests kill it).
     qint64 processId() const;

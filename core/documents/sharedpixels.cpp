@@ -64,7 +64,10 @@ Result<SharedPixels> SharedPixels::create()
 
 Result<SharedPixels> SharedPixels::attach(int descriptor)
 {
-    return map(descriptor, Access::ReadWrite);
+    auto pixels = map(descriptor, Access::ReadWrite);
+    if (pixels)
+        close(std::exchange(pixels->m_descriptor, -1)); // what is not open cannot be mapped a second time, as code
+    return pixels;
 }
 
 Result<SharedPixels> SharedPixels::map(int descriptor, Access access)

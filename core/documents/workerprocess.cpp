@@ -20,7 +20,6 @@ namespace PortDesk {
 
 namespace {
 
-constexpr rlim_t kCpuSeconds = 300;                // of a whole life; DocWorker changes the worker long before
 constexpr rlim_t kStackBytes = 64UL * 1024 * 1024; // nested PostScript functions overflow the usual 8 MB
 constexpr rlim_t kOpenFiles = 64;
 constexpr qsizetype kKeptErrors = 4000;
@@ -63,7 +62,7 @@ void limit(__rlimit_resource resource, rlim_t value)
 }
 
 // Runs in the child between fork and exec: system calls only, no memory, no locks.
-void confine(int pixels, rlim_t addressSpace)
+void confine(int pixels, rlim_t addressSpace, rlim_t cpuSeconds)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -72,7 +71,7 @@ void confine(int pixels, rlim_t addressSpace)
 #else
     Q_UNUSED(addressSpace);
 #endif
-    const rlimit cpu{kCpuSeconds, kCpuSeconds + 5}; // SIGXCPU first
+    const rlimit cpu{cpuSeconds, cpuSeconds + 5}; // SIGXCPU first
     setrlimit(RLIMIT_CPU, &cpu);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
@@ -93,8 +92,8 @@ WorkerProcess::WorkerProcess(const DocWorkerOptions &options, QObject *parent) :
             end(End::NotStarted);
     });
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        // Qt gives the signal's number as the exit code of a crashed process.
-        end(status == QProcess::CrashExit && code == SIGKILL ? End::KilledFromOutside : End::Crashed);
+        m_signal = status == QProcess::CrashExit ? code : 0; // Qt gives the signal's number as the exit code of a crashed process
+        end(m_signal == SIGKILL ? End::KilledFromOutside : m_signal == SIGSYS ? End::Forbidden : End::Crashed);
     });
 }
 
@@ -118,19 +117,27 @@ Result<void> WorkerProcess::start()
     m_process.setArguments({u"--pixels"_s, QString::number(m_pixels.descriptor())});
     m_process.setProcessEnvironment(workerEnvironment());
     m_process.setWorkingDirectory(u"/"_s);
-    m_process.setChildProcessModifier([fd = m_pixels.descriptor(), space = rlim_t(m_options.addressSpaceBytes)] { confine(fd, space); });
+    m_process.setChildProcessModifier([fd = m_pixels.descriptor(), space = rlim_t(m_options.addressSpaceBytes),
+                                       seconds = rlim_t(m_options.cpuSeconds)] { confine(fd, space, seconds); });
     m_process.start();
     return {};
 }
 
 void WorkerProcess::send(const WorkerProtocol::CommandFrame &command)
 {
+    m_unheard += command.id == 0 ? 1 : 0;
     m_process.write(WorkerProtocol::encoded(command));
 }
 
-void WorkerProcess::kill()
+void WorkerProcess::retire()
 {
     m_ended = true;
+    if (m_process.state() == QProcess::NotRunning)
+        return deleteLater();
+    connect(&m_process, &QProcess::stateChanged, this, [this](QProcess::ProcessState state) {
+        if (state == QProcess::NotRunning)
+            deleteLater();
+    });
     m_process.kill();
 }
 
@@ -145,7 +152,8 @@ bool WorkerProcess::isAlive() const
 
 QString WorkerProcess::lastWords() const
 {
-    return QString::fromUtf8(m_errors).trimmed();
+    const QString words = QString::fromUtf8(m_errors).trimmed();
+    return m_signal == 0 ? words : u"signal %1; "_s.arg(m_signal) + words;
 }
 
 void WorkerProcess::readAnswers()
@@ -154,6 +162,9 @@ void WorkerProcess::readAnswers()
         const quint32 length = WorkerProtocol::frameLength(m_process.peek(4).constData());
         if (length > WorkerProtocol::kMaximumFrame)
             return end(End::BadAnswer);
+        const QByteArray head = m_process.peek(4 + WorkerProtocol::kAnswerHead);
+        if (head.size() == 4 + WorkerProtocol::kAnswerHead && length > WorkerProtocol::mostBytes(head.sliced(4)))
+            return end(End::BadAnswer);
         if (m_process.bytesAvailable() < 4 + qint64(length))
             return;
         m_process.skip(4);
@@ -161,6 +172,8 @@ void WorkerProcess::readAnswers()
         if (!answer)
             return end(End::BadAnswer);
         m_cpuMs = answer->cpuMs;
+        if (answer->id == 0 && --m_unheard < 0)
+            return end(End::BadAnswer);
         Q_EMIT answered(answer->id, answer->answer);
     }
 }

@@ -5,6 +5,7 @@
 #include "core/documents/workerstream.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QtEndian>
 
 #include <utility>
@@ -201,6 +202,9 @@ void read(QDataStream &in, ReadRows &r)
     in >> r.id >> r.sheet >> r.first >> r.count;
 }
 
+void write(QDataStream &, const AskProtection &) {}
+void read(QDataStream &, AskProtection &) {}
+
 void write(QDataStream &out, const Error &e)
 {
     out << qint32(e.code) << e.message << e.detail;
@@ -244,7 +248,7 @@ void write(QDataStream &out, const DocumentInfo &info)
 void read(QDataStream &in, DocumentInfo &info)
 {
     in >> info.mimeType >> info.engine >> info.scanned;
-    info.pageSizes = readList<QSizeF>(in, [&](QSizeF &size) { in >> size; });
+    info.pageSizes = readList<QSizeF>(in, [&](QSizeF &size) { read(in, size); });
     read(in, info.warnings);
 }
 
@@ -256,7 +260,11 @@ void write(QDataStream &out, const QList<Word> &words)
 }
 void read(QDataStream &in, QList<Word> &words)
 {
-    words = readList<Word>(in, [&](Word &word) { in >> word.text >> word.box >> word.spaceAfter; });
+    words = readList<Word>(in, [&](Word &word) {
+        in >> word.text;
+        readOnPage(in, word.box);
+        in >> word.spaceAfter;
+    });
 }
 
 void write(QDataStream &out, const TableInfo &info)
@@ -296,6 +304,17 @@ void read(QDataStream &in, TableRows &rows)
         in.setStatus(QDataStream::ReadCorruptData);
     rows.first = first;
     rows.count = count;
+}
+
+void write(QDataStream &out, const WorkerProtection &p)
+{
+    out << p.callFilter << qint32(p.landlock) << p.memoryBytes << p.cpuSeconds << p.fileBytes << p.openFiles;
+}
+void read(QDataStream &in, WorkerProtection &p)
+{
+    qint32 landlock = 0;
+    in >> p.callFilter >> landlock >> p.memoryBytes >> p.cpuSeconds >> p.fileBytes >> p.openFiles;
+    p.landlock = landlock;
 }
 
 template<typename Variant> void writeVariant(QDataStream &out, const Variant &value)
@@ -378,6 +397,13 @@ std::optional<AnswerFrame> decodedAnswer(const QByteArray &payload)
         return {};
     in >> answer.id >> answer.cpuMs;
     return readVariant(in, answer.answer) ? std::optional(std::move(answer)) : std::nullopt;
+}
+
+quint32 mostBytes(const QByteArray &head)
+{
+    const auto kind = quint8(head.at(kAnswerHead - 1));
+    const bool onePiece = kind == Answer(QByteArray()).index() || kind == Answer(TableRows()).index();
+    return onePiece ? kMaximumFrame : kMaximumValues;
 }
 
 quint32 frameLength(const char *bytes)

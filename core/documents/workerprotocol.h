@@ -6,6 +6,7 @@
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
 #include "core/documents/pdfsignature.h"
+#include "core/documents/protection.h"
 #include "core/documents/reading.h"
 #include "core/documents/table.h"
 
@@ -23,6 +24,8 @@ namespace PortDesk::WorkerProtocol {
 
 inline constexpr quint16 kVersion = 6;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
+inline constexpr quint32 kMaximumValues = 64U * 1024 * 1024; ///< bytes of an answer that is not one piece of bytes: it grows when it is decoded
+inline constexpr int kAnswerHead = 2 + 4 + 4 + 1; ///< bytes in front of an answer's body
 inline constexpr qint64 kMaximumPixels = 64LL * 1000 * 1000; ///< of one page or tile
 
 struct Load
@@ -135,8 +138,13 @@ struct ReadSignatures
 {
     QString id;
 };
+/// What holds the worker in.
+struct AskProtection
+{
+};
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
-                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages, CutSignature, ReadSignatures>;
+                             ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages, CutSignature, ReadSignatures,
+                             AskProtection>;
 
 struct Done
 {
@@ -149,7 +157,7 @@ struct Pixels
     qint32 bytesPerLine = 0;
 };
 using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>,
-                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings>;
+                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings, WorkerProtection>;
 
 struct CommandFrame
 {
@@ -170,6 +178,9 @@ QByteArray encoded(const AnswerFrame &frame);
 /// Reads a frame without its length. Nothing when it is of another version, cut off, too long or not in the protocol.
 std::optional<CommandFrame> decodedCommand(const QByteArray &payload);
 std::optional<AnswerFrame> decodedAnswer(const QByteArray &payload);
+
+/// The most bytes an answer may have, by the kAnswerHead bytes at its start; the desk asks before it collects them.
+quint32 mostBytes(const QByteArray &head);
 
 /// The length at the start of a frame (4 bytes, big endian).
 quint32 frameLength(const char *bytes);

@@ -3,6 +3,7 @@
 #include "core/documents/workerstream.h"
 
 #include <cmath>
+#include <limits>
 
 namespace PortDesk::WorkerProtocol {
 
@@ -12,6 +13,13 @@ void require(QDataStream &in, bool right)
 {
     if (!right)
         in.setStatus(QDataStream::ReadCorruptData);
+}
+
+/// Points of a page: finite, and small enough to be reckoned with.
+bool isInPoints(const QRectF &box)
+{
+    constexpr double most = 1e10;
+    return std::abs(box.x()) < most && std::abs(box.y()) < most && box.width() >= 0 && box.width() < most && box.height() >= 0 && box.height() < most;
 }
 
 bool isFinite(const QRectF &box)
@@ -36,7 +44,7 @@ void readWord(QDataStream &in, ReadWord &word)
 {
     double confidence = 0;
     in >> word.text >> word.box >> word.straight >> confidence >> word.spaceAfter;
-    require(in, isOnPage(word.box) && isFinite(word.straight) && confidence >= 0 && confidence <= 1);
+    require(in, isOnPage(word.box) && isInPoints(word.straight) && confidence >= 0 && confidence <= 1);
     word.confidence = float(confidence);
 }
 
@@ -56,6 +64,18 @@ void readPoints(QDataStream &in, QList<QPointF> &points)
 }
 
 } // namespace
+
+void read(QDataStream &in, QSizeF &size)
+{
+    in >> size;
+    require(in, size.width() >= 0 && size.height() >= 0 && std::isfinite(size.width()) && std::isfinite(size.height()));
+}
+
+void readOnPage(QDataStream &in, QRectF &box)
+{
+    in >> box;
+    require(in, isOnPage(box));
+}
 
 void write(QDataStream &out, const QStringList &texts)
 {
@@ -113,10 +133,10 @@ void read(QDataStream &in, PageReading &reading)
 {
     quint8 source = 0;
     qint32 turns = 0;
-    in >> source >> reading.straightSize >> turns >> reading.skew;
-    const QSizeF &size = reading.straightSize;
-    require(in, source <= quint8(TextSource::Ocr) && turns >= 0 && turns <= 3 && std::abs(reading.skew) <= 90 && size.width() >= 0 &&
-                    size.height() >= 0 && std::isfinite(size.width()) && std::isfinite(size.height()));
+    in >> source;
+    read(in, reading.straightSize);
+    in >> turns >> reading.skew;
+    require(in, source <= quint8(TextSource::Ocr) && turns >= 0 && turns <= 3 && std::abs(reading.skew) <= 90);
     reading.source = source == quint8(TextSource::Ocr) ? TextSource::Ocr : TextSource::Layer;
     reading.quarterTurns = turns;
     read(in, reading.words);
@@ -131,17 +151,40 @@ void write(QDataStream &out, const QList<PageCode> &codes)
 void read(QDataStream &in, QList<PageCode> &codes)
 {
     codes = readList<PageCode>(in, [&](PageCode &code) {
-        in >> code.text >> code.format >> code.box;
-        require(in, isOnPage(code.box));
+        in >> code.text >> code.format;
+        readOnPage(in, code.box);
     });
 }
+
+namespace {
+
+constexpr qint64 kNoTime = std::numeric_limits<qint64>::min();
+constexpr qint64 kEndOfTime = 253402300800'000; // the year 10000
+
+/// Milliseconds of UTC: QDateTime's own reading looks time zones up in files, by any name it is told.
+void writeTime(QDataStream &out, const QDateTime &time)
+{
+    out << (time.isValid() ? time.toMSecsSinceEpoch() : kNoTime);
+}
+
+void readTime(QDataStream &in, QDateTime &time)
+{
+    qint64 ms = kNoTime;
+    in >> ms;
+    require(in, ms == kNoTime || std::abs(ms) < kEndOfTime);
+    time = ms == kNoTime || in.status() != QDataStream::Ok ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
+} // namespace
 
 void write(QDataStream &out, const QList<Mark> &marks)
 {
     out << quint32(marks.size());
     for (const Mark &mark : marks) {
-        out << mark.id << mark.sha256 << qint32(mark.page) << quint8(mark.kind) << mark.box << mark.text << mark.colour << mark.author
-            << mark.created << mark.modified << mark.internal;
+        out << mark.id << mark.sha256 << qint32(mark.page) << quint8(mark.kind) << mark.box << mark.text << mark.colour << mark.author;
+        writeTime(out, mark.created);
+        writeTime(out, mark.modified);
+        out << mark.internal;
         write(out, mark.lines);
         out << quint32(mark.strokes.size());
         for (const QList<QPointF> &stroke : mark.strokes)
@@ -154,8 +197,10 @@ void read(QDataStream &in, QList<Mark> &marks)
     marks = readList<Mark>(in, [&](Mark &mark) {
         qint32 page = 0;
         quint8 kind = 0;
-        in >> mark.id >> mark.sha256 >> page >> kind >> mark.box >> mark.text >> mark.colour >> mark.author >> mark.created >>
-            mark.modified >> mark.internal;
+        in >> mark.id >> mark.sha256 >> page >> kind >> mark.box >> mark.text >> mark.colour >> mark.author;
+        readTime(in, mark.created);
+        readTime(in, mark.modified);
+        in >> mark.internal;
         read(in, mark.lines);
         mark.strokes = readList<QList<QPointF>>(in, [&](QList<QPointF> &stroke) { readPoints(in, stroke); });
         read(in, mark.picture);

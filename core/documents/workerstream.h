@@ -30,6 +30,10 @@ template<typename T, typename Read> QList<T> readList(QDataStream &in, Read read
     return items;
 }
 
+/// A size that is finite and not negative, as every page has one.
+void read(QDataStream &in, QSizeF &size);
+/// A box in 0..1 of a page.
+void readOnPage(QDataStream &in, QRectF &box);
 void write(QDataStream &out, const QStringList &texts);
 void read(QDataStream &in, QStringList &texts);
 void write(QDataStream &out, const QList<QRectF> &boxes);

@@ -111,7 +111,8 @@ struct Try {
     QList<qsizetype> exact, close, initial; ///< indexes of tokens
     qsizetype letters = 0, exactLetters = 0;
     qsizetype missing = 0;
-    bool complete() const { return missing == 0; }
+    /// A name without a letter is nowhere, not everywhere.
+    bool complete() const { return missing == 0 && exact.size() + close.size() + initial.size() > 0; }
 };
 
 /// The name in a list of words, from token `from` on, within the reach of a name.

@@ -197,8 +197,8 @@ void TableLoader::dropProcess()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill();
-    m_process.release()->deleteLater(); // may be the sender of the signal being handled
+    m_process->setParent(this); // taken along when this goes first
+    m_process.release()->retire(); // later: it may be the sender of the signal being handled
 }
 
 } // namespace PortDesk

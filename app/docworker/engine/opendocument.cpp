@@ -54,11 +54,19 @@ DocumentInfo inspected(PageSource &source, const QString &mimeType)
     DocumentInfo info;
     info.mimeType = mimeType;
     info.engine = source.engine();
-    for (int page = 0; page < source.pages(); ++page)
-        info.pageSizes.append(source.pageSize(page));
+    for (int page = 0; page < source.pages(); ++page) {
+        const QSizeF size = source.pageSize(page);
+        info.pageSizes.append(isPageSize(size) ? size : QSizeF(0, 0));
+    }
     info.scanned = source.isScan();
     info.warnings = source.warnings();
     return info;
+}
+
+bool isPageSize(const QSizeF &points)
+{
+    constexpr double most = 1e10; // beyond, reckoning with its places loses them
+    return points.width() > 0 && points.width() < most && points.height() > 0 && points.height() < most;
 }
 
 QSize pixelSize(const QSizeF &points, double dpi)

@@ -49,6 +49,9 @@ Result<std::unique_ptr<PageSource>> openDocument(const QByteArray &bytes, const 
 /// Type, sizes and warnings of an open document whose bytes are of `mimeType`.
 DocumentInfo inspected(PageSource &source, const QString &mimeType);
 
+/// Whether a page can have that size: more than nothing, less than 10,000 million points. Files say all sorts of things.
+bool isPageSize(const QSizeF &points);
+
 /// The size in pixels of a page at a resolution: rounded up, at least 1 x 1.
 QSize pixelSize(const QSizeF &points, double dpi);
 

@@ -99,6 +99,8 @@ QImage PopplerSource::render(int page, const QSize &full, const QRect &tile)
     if (!opened)
         return {};
     const QSizeF points = opened->pageSizeF();
+    if (!isPageSize(points))
+        return {};
     const double dpiX = 72.0 * full.width() / points.width();
     const double dpiY = 72.0 * full.height() / points.height();
     const QImage image = opened->renderToImage(dpiX, dpiY, tile.x(), tile.y(), tile.width(), tile.height());
@@ -143,6 +145,8 @@ PageText PopplerSource::text(int page)
     if (!opened)
         return {};
     const QSizeF size = opened->pageSizeF();
+    if (!isPageSize(size))
+        return {};
     QList<Word> words;
     std::array<int, 4> directions{};
     for (const auto &box : opened->textList()) {

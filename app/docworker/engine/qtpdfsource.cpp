@@ -42,6 +42,8 @@ PageText QtPdfSource::text(int page)
 {
     static const QRegularExpression notSpace(u"\\S+"_s);
     const QSizeF size = pageSize(page);
+    if (!isPageSize(size))
+        return {};
     const QString all = m_document.getAllText(page).text();
     QList<Word> words;
     for (auto it = notSpace.globalMatch(all); it.hasNext();) {

@@ -3,16 +3,19 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/protection.h"
 
 #include <QStringList>
 
 namespace PortDesk {
 
-/// Shuts the process in for the rest of its life: system calls not on a list of what painting needs fail with EPERM. Reading files (fonts)
-/// and memory stay; writing files, sockets, other programs, other processes do not. Call it after Qt and the fonts are ready.
-Result<void> enterSandbox();
+/// Shuts the process in for the rest of its life and answers what holds it. System calls that are not on a list of what reading documents needs fail or kill
+/// it (callfilter.h); files are opened only for reading and, where the kernel has Landlock, only in readablePlaces() and `more`. The process cannot be traced
+/// or dumped. Call it after Qt and the fonts are ready and while there is one thread. Error::Internal when the call filter cannot be had: then no document may be read.
+Result<WorkerProtection> enterSandbox(const QStringList &more = {});
 
-/// Tries what must not work any more; each line is "what: refused" or "what: ALLOWED". For the test of the sandbox.
-QStringList triedForbiddenThings();
+/// Where libraries, fonts, character maps, language data, time zones and certificates of the system lie: what is the same for every person of the machine,
+/// and the person's own fonts. Absolute paths; not all need exist.
+QStringList readablePlaces();
 
 } // namespace PortDesk

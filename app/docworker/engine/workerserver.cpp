@@ -143,7 +143,7 @@ Answer WorkerServer::handle(const Render &command)
     if (!source)
         return source.error();
     const QSizeF points = (*source)->pageSize(command.page);
-    if (points.isEmpty())
+    if (!isPageSize(points))
         return Error{Error::Code::Document,
                      u"Page %1 is damaged and cannot be shown. Ask for a new copy of the file."_s.arg(command.page + 1)};
     if (!std::isfinite(command.dpi) || command.dpi <= 0 || command.dpi > 10'000)
@@ -266,6 +266,11 @@ Answer WorkerServer::handle(const ReadRows &command)
     const auto held = m_tables.find(command.id);
     return held == m_tables.end() ? Answer(Error{Error::Code::NotFound, u"The table is not loaded."_s})
                                   : Answer(held->second.rows(command.sheet, command.first, command.count));
+}
+
+Answer WorkerServer::handle(const AskProtection &)
+{
+    return m_protection;
 }
 
 Answer WorkerServer::handle(const Compose &command)

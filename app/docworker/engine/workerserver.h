@@ -15,12 +15,13 @@ namespace PortDesk {
 class WorkerServer
 {
 public:
-    explicit WorkerServer(SharedPixels pixels) : m_pixels(std::move(pixels)) {}
+    WorkerServer(SharedPixels pixels, const WorkerProtection &protection) : m_pixels(std::move(pixels)), m_protection(protection) {}
+    virtual ~WorkerServer() = default;
 
     /// Reads commands from `in` and writes answers to `out` until the end of the input. False on input that is not the protocol.
     bool run(int in, int out);
     /// Answers one command. Never throws.
-    WorkerProtocol::Answer answer(const WorkerProtocol::Command &command);
+    virtual WorkerProtocol::Answer answer(const WorkerProtocol::Command &command);
 
 private:
     struct Held
@@ -48,9 +49,11 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::ExtractPages &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::CutSignature &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadSignatures &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::AskProtection &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
+    WorkerProtection m_protection;
     std::map<QString, Held> m_documents;
     std::map<QString, TableSink> m_tables;
     PageReader m_reader;
