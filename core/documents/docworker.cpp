@@ -9,6 +9,7 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <list>
 
@@ -24,6 +25,7 @@ constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits
 constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
 constexpr int kLeastMs = 500;             // for an answer after a slow loading
 constexpr int kMostEnds = 2;              // workers one document may cost
+constexpr int kOutlineTimeoutMs = 3000;   // pages wait behind it
 constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
 
 Error documentError(const QString &message, const QString &detail)
@@ -51,6 +53,7 @@ struct Job
     std::optional<Command> prepare = {}; ///< asked first, within the time of a page; Done means: go on
     int tries = 0;
     QString about = {};   ///< the document the request is about, when it is not loaded for it
+    bool forgiven = false; ///< a worker that ends over it does not count against the document
     qsizetype items = -1; ///< how many the answer's list must have; -1: any number
     std::function<bool()> cancelled = {};
     std::function<void(const Result<Answer> &)> finish = {};
@@ -70,6 +73,7 @@ public:
     ~Private() override;
 
     template<typename T> QFuture<Result<T>> submit(Job job);
+    void warmUp();
     QString password(const QString &sha256) const { return m_passwords.value(sha256); }
     void setPassword(const QString &sha256, const QString &password);
     DocWorkerOptions m_options;
@@ -79,6 +83,7 @@ private:
     template<typename T> Result<T> taken(const Answer &answer, qsizetype items) const;
     void advance();
     bool ensureProcess();
+    Result<void> startProcess();
     void sendCurrent();
     void send(Command command, int timeoutMs);
     int left(int timeoutMs) const;
@@ -151,6 +156,13 @@ template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer, [
     return endError(WorkerProcess::End::BadAnswer, u"answer of another kind"_s);
 }
 
+/// A worker that cannot be started is told to whoever asks for something.
+void DocWorker::Private::warmUp()
+{
+    if (!m_process && !m_current && m_queue.empty())
+        [[maybe_unused]] const auto started = startProcess();
+}
+
 void DocWorker::Private::setPassword(const QString &sha256, const QString &password)
 {
     if (password == m_passwords.value(sha256))
@@ -184,17 +196,23 @@ bool DocWorker::Private::ensureProcess()
         dropProcess();
     if (m_process)
         return true;
+    const auto started = startProcess();
+    if (!started)
+        finishCurrent(started.error());
+    return started.ok();
+}
+
+Result<void> DocWorker::Private::startProcess()
+{
     m_process = std::make_unique<WorkerProcess>(m_options);
     // Queued: a continuation of an answer may delete this client, and with it the process that is just telling it.
     connect(m_process.get(), &WorkerProcess::answered, this, &Private::onAnswer, Qt::QueuedConnection);
     connect(m_process.get(), &WorkerProcess::ended, this, &Private::onEnd, Qt::QueuedConnection);
     m_starting = true;
-    const auto started = m_process->start();
-    if (started)
-        return true;
-    dropProcess();
-    finishCurrent(started.error());
-    return false;
+    auto started = m_process->start();
+    if (!started)
+        dropProcess();
+    return started;
 }
 
 void DocWorker::Private::sendCurrent()
@@ -298,7 +316,7 @@ void DocWorker::Private::dropProcess()
 
 void DocWorker::Private::blame(const Job &job)
 {
-    if (const QString document = culprit(job); !document.isEmpty())
+    if (const QString document = culprit(job); !document.isEmpty() && !job.forgiven)
         ++m_ends[document];
 }
 
@@ -373,6 +391,19 @@ QFuture<Result<InkPicture>> DocWorker::signaturePicture(const QByteArray &pictur
 QFuture<Result<SignatureFindings>> DocWorker::signatures(const DocumentBytes &document)
 {
     return d->submit<SignatureFindings>({.document = document, .command = ReadSignatures{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
+}
+
+QFuture<Result<QList<OutlineEntry>>> DocWorker::outline(const DocumentBytes &document)
+{
+    return d->submit<QList<OutlineEntry>>({.document = document,
+                                           .command = ReadOutline{document.sha256},
+                                           .timeoutMs = std::min(kOutlineTimeoutMs, d->m_options.pageTimeoutMs),
+                                           .forgiven = true});
+}
+
+void DocWorker::warmUp()
+{
+    d->warmUp();
 }
 
 QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)

@@ -5,6 +5,7 @@
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
+#include "core/documents/outline.h"
 #include "core/documents/pdfsignature.h"
 #include "core/documents/protection.h"
 #include "core/documents/reading.h"
@@ -68,6 +69,11 @@ public:
     QFuture<Result<InkPicture>> signaturePicture(const QByteArray &picture, int darkness = 0);
     /// How a document is signed: its cryptographic signatures, verified without asking anybody online, and what its text layer says.
     QFuture<Result<SignatureFindings>> signatures(const DocumentBytes &document);
+    /// The document's own table of contents, empty when it has none; at most kMaximumOutlineEntries. An outline that ends the worker is an error
+    /// of the outline only: the pages are shown as before.
+    QFuture<Result<QList<OutlineEntry>>> outline(const DocumentBytes &document);
+    /// Starts the worker before there is anything to ask, so that the first document does not wait for it.
+    void warmUp();
     /// Composes a letter into a PDF with embedded fonts.
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
     /// One PDF of several pictures and PDFs, JPEG bytes unchanged.

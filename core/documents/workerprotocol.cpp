@@ -142,6 +142,14 @@ void read(QDataStream &in, ReadSignatures &r)
 {
     in >> r.id;
 }
+void write(QDataStream &out, const ReadOutline &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, ReadOutline &r)
+{
+    in >> r.id;
+}
 
 void write(QDataStream &out, const Compose &r)
 {
@@ -265,6 +273,26 @@ void read(QDataStream &in, QList<Word> &words)
         readOnPage(in, word.box);
         in >> word.spaceAfter;
     });
+}
+
+void write(QDataStream &out, const QList<OutlineEntry> &entries)
+{
+    out << quint32(entries.size());
+    for (const OutlineEntry &entry : entries)
+        out << entry.title << qint32(entry.page) << qint32(entry.level);
+}
+void read(QDataStream &in, QList<OutlineEntry> &entries)
+{
+    entries = readList<OutlineEntry>(in, [&](OutlineEntry &entry) {
+        qint32 page = 0, level = 0;
+        in >> entry.title >> page >> level;
+        if (page < -1 || level < 0 || level > kMaximumOutlineLevel || entry.title.size() > kMaximumOutlineTitle)
+            in.setStatus(QDataStream::ReadCorruptData);
+        entry.page = page;
+        entry.level = level;
+    });
+    if (entries.size() > kMaximumOutlineEntries)
+        in.setStatus(QDataStream::ReadCorruptData);
 }
 
 void write(QDataStream &out, const TableInfo &info)

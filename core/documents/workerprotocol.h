@@ -5,6 +5,7 @@
 #include "core/documents/document.h"
 #include "core/documents/letter.h"
 #include "core/documents/mark.h"
+#include "core/documents/outline.h"
 #include "core/documents/pdfsignature.h"
 #include "core/documents/protection.h"
 #include "core/documents/reading.h"
@@ -142,9 +143,14 @@ struct ReadSignatures
 struct AskProtection
 {
 };
+/// The document's own table of contents.
+struct ReadOutline
+{
+    QString id;
+};
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
                              ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages, CutSignature, ReadSignatures,
-                             AskProtection>;
+                             AskProtection, ReadOutline>;
 
 struct Done
 {
@@ -157,7 +163,7 @@ struct Pixels
     qint32 bytesPerLine = 0;
 };
 using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>,
-                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings, WorkerProtection>;
+                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings, WorkerProtection, QList<OutlineEntry>>;
 
 struct CommandFrame
 {

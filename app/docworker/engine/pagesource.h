@@ -4,6 +4,7 @@
 
 #include "core/documents/document.h"
 #include "core/documents/mark.h"
+#include "core/documents/outline.h"
 #include "core/documents/pdfsignature.h"
 
 #include <QImage>
@@ -38,6 +39,8 @@ public:
     virtual QList<Mark> marks(int) { return {}; }
     /// Cryptographic signatures, verified.
     virtual QList<PdfSignature> signatures() { return {}; }
+    /// The document's own table of contents; empty when it has none.
+    virtual QList<OutlineEntry> outline() { return {}; }
     /// Every page is one picture.
     virtual bool isScan() { return false; }
     virtual QStringList warnings() { return {}; }

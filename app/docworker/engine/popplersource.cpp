@@ -5,6 +5,7 @@
 #include "app/docworker/engine/boxfilter.h"
 #include "app/docworker/engine/markreader.h"
 #include "app/docworker/engine/pdfsignatures.h"
+#include "app/docworker/engine/outlinereader.h"
 
 #include <poppler-form.h>
 #include <poppler-qt6.h>
@@ -168,6 +169,11 @@ QList<Mark> PopplerSource::marks(int page)
 QList<PdfSignature> PopplerSource::signatures()
 {
     return signaturesOf(*m_document, m_bytes);
+}
+
+QList<OutlineEntry> PopplerSource::outline()
+{
+    return outlineOf(*m_document);
 }
 
 bool PopplerSource::isScan()

@@ -28,6 +28,7 @@ public:
     QImage picture(int page) override { return decodedScan(page); }
     QList<Mark> marks(int page) override;
     QList<PdfSignature> signatures() override;
+    QList<OutlineEntry> outline() override;
     bool isScan() override;
     QStringList warnings() override;
 

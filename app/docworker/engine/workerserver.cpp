@@ -245,6 +245,12 @@ Answer WorkerServer::handle(const ReadSignatures &command)
     return findings;
 }
 
+Answer WorkerServer::handle(const ReadOutline &command)
+{
+    const auto source = pageOf(command.id, 0);
+    return source ? Answer((*source)->outline()) : source.error();
+}
+
 Answer WorkerServer::handle(const LoadTable &command)
 {
     m_tables.erase(command.id);

@@ -50,6 +50,7 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::CutSignature &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadSignatures &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::AskProtection &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadOutline &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
