@@ -6,49 +6,78 @@
 #include "ui/theme/spacing.h"
 #include "ui/viewer/documentfinder.h"
 #include "ui/viewer/findbar.h"
+#include "ui/viewer/outlinepanel.h"
 #include "ui/viewer/thumbnails.h"
 #include "ui/viewer/viewerbar.h"
-#include "ui/viewer/viewerbutton.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QStackedLayout>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWarmUpMs = 400; // after the window is there
+constexpr qsizetype kMostReadings = 200;
+
+} // namespace
+
 DocumentViewer::DocumentViewer(DocWorker &worker, QWidget *parent)
     : QWidget(parent), m_worker(worker), m_emptyTitle(tr("No document")), m_emptySentence(tr("Choose a document to see its pages here.")), m_pages(new PageView),
       m_finder(new DocumentFinder(*m_pages, this)), m_bar(new ViewerBar(*m_pages)), m_findBar(new FindBar(*m_finder)), m_thumbnails(new Thumbnails),
-      m_warnings(new MessageBar), m_busy(new BusyBar), m_state(new EmptyState), m_body(new QWidget), m_stack(new QStackedLayout)
+      m_outline(new OutlinePanel), m_warnings(new MessageBar), m_busy(new BusyBar), m_printing(new BusyBar), m_state(new EmptyState), m_body(new QWidget),
+      m_stack(new QStackedLayout)
 {
     setObjectName(u"documentViewer"_s);
+    layOut();
+    makeActions();
+    connectParts();
+    installEventFilter(this);
+    readSettings();
+    clear();
+    QTimer::singleShot(kWarmUpMs, this, [this] { m_worker.warmUp(); });
+}
+
+void DocumentViewer::layOut()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(m_thumbnails);
+    for (QWidget *widget : QList<QWidget *>{m_outline, m_thumbnails})
+        row->addWidget(widget);
     row->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_findBar);
-    column->addWidget(m_warnings);
+    for (QWidget *widget : QList<QWidget *>{m_bar, m_findBar, m_warnings, m_printing})
+        column->addWidget(widget);
     column->addLayout(row, 1);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    m_busy->setContentsMargins(Spacing::M, Spacing::S, Spacing::M, Spacing::S);
+    for (BusyBar *bar : {m_busy, m_printing})
+        bar->setContentsMargins(Spacing::M, Spacing::S, Spacing::M, Spacing::S);
     outer->addWidget(m_busy);
     outer->addLayout(m_stack, 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_body);
     m_thumbnails->hide();
-    makeActions();
+    m_outline->hide();
+}
+
+void DocumentViewer::connectParts()
+{
     connect(m_thumbnails, &Thumbnails::pageChosen, m_pages, &PageView::goToPage);
     connect(m_pages, &PageView::currentPageChanged, m_thumbnails, &Thumbnails::setCurrentPage);
+    connect(m_outline, &OutlinePanel::pageChosen, m_pages, &PageView::goToPage);
+    connect(m_outline, &OutlinePanel::left, m_pages, [this] { m_pages->setFocus(); });
+    connect(m_pages, &PageView::currentPageChanged, m_outline, &OutlinePanel::setCurrentPage);
     connect(m_findBar, &FindBar::closed, m_pages, [this] { m_pages->setFocus(); });
     connect(m_state, &EmptyState::actionTriggered, this, &DocumentViewer::load);
     auto *retry = new QAction(tr("Retry"), this);
@@ -58,34 +87,18 @@ DocumentViewer::DocumentViewer(DocWorker &worker, QWidget *parent)
     connect(m_pages, &PageView::pageFailed, this, [this, retry](int page, const QString &sentence) {
         m_warnings->showMessage(State::Problem, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(sentence), {retry});
     });
-    clear();
-}
-
-void DocumentViewer::makeActions()
-{
-    m_thumbnailButton = viewerButton(Glyph::Pages, tr("Page Thumbnails"), u"thumbnailsButton"_s);
-    m_thumbnailButton->setCheckable(true);
-    connect(m_thumbnailButton, &QToolButton::toggled, m_thumbnails, &QWidget::setVisible);
-    m_bar->addButton(m_thumbnailButton, true);
-    auto *find = viewerButton(Glyph::Search, tr("Find (Ctrl+F)"), u"findButton"_s);
-    connect(find, &QToolButton::clicked, this, &DocumentViewer::openFind);
-    m_bar->addButton(find);
-    const auto shortcut = [this](const QKeySequence &keys, auto handler) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, handler);
-        addAction(action);
-    };
-    shortcut(QKeySequence::Find, [this] { openFind(); });
-    shortcut(QKeySequence(Qt::Key_F3), [this] { m_finder->next(); });
-    shortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_finder->previous(); });
+    connect(m_pages, &PageView::modeChanged, this, [this] {
+        m_singleAction->setChecked(m_pages->isSinglePage());
+        m_darkAction->setChecked(m_pages->isDark());
+        m_thumbnails->setDark(m_pages->isDark());
+    });
 }
 
 void DocumentViewer::setDocument(const DocumentBytes &document)
 {
     if (m_source && !document.sha256.isEmpty() && document.sha256 == m_document.sha256)
         return;
+    keepReading();
     m_document = document;
     load();
 }
@@ -112,9 +125,12 @@ void DocumentViewer::take(const Result<DocumentInfo> &result)
     if (!result.ok())
         return showFailure(result.error());
     m_info = *result;
+    m_stack->setCurrentWidget(m_body); // first: the pages are fetched at the size they will have
     setSource(new WorkerPageSource(m_worker, m_document, m_info, this));
+    if (const auto reading = m_readings.constFind(m_document.sha256); reading != m_readings.cend())
+        m_pages->setReading(*reading);
     showWarnings();
-    m_stack->setCurrentWidget(m_body);
+    readOutline();
     Q_EMIT loaded(m_info);
 }
 
@@ -136,6 +152,9 @@ void DocumentViewer::showFailure(const Error &error)
 
 void DocumentViewer::setSource(PageSource *source)
 {
+    if (m_printer)
+        m_printer->cancel();
+    takeOutline({});
     PageSource *before = m_source;
     m_source = source;
     m_thumbnails->setSource(source); // first: the pages then tell it which one is current
@@ -150,6 +169,7 @@ void DocumentViewer::clear()
 {
     ++m_ticket;
     m_busy->finish();
+    keepReading();
     m_document = {};
     m_info = {};
     m_error.clear();
@@ -166,6 +186,32 @@ void DocumentViewer::setEmptyText(const QString &title, const QString &sentence)
     m_emptySentence = sentence;
     if (m_document.bytes.isEmpty())
         clear();
+}
+
+/// Who comes back to a document finds the place where they were.
+void DocumentViewer::keepReading()
+{
+    if (!m_source || m_document.sha256.isEmpty())
+        return;
+    if (m_readings.size() >= kMostReadings)
+        m_readings.clear();
+    m_readings.insert(m_document.sha256, m_pages->reading());
+}
+
+void DocumentViewer::readOutline()
+{
+    whenAnswered(m_worker.outline(m_document), this, [this, ticket = m_ticket](const Result<QList<OutlineEntry>> &outline) {
+        if (ticket == m_ticket && outline)
+            takeOutline(*outline);
+    });
+}
+
+void DocumentViewer::takeOutline(const QList<OutlineEntry> &outline)
+{
+    m_outline->setOutline(outline, m_info.pages());
+    m_outline->setCurrentPage(m_pages->currentPage());
+    m_outlineAction->setVisible(!m_outline->isEmpty());
+    showOutline();
 }
 
 bool DocumentViewer::isSettled() const

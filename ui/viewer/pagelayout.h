@@ -9,7 +9,7 @@
 
 namespace PortDesk {
 
-/// Where the pages of a document lie, one below the other, in logical pixels. A value: cheap to make anew.
+/// Where the pages of a document lie, in logical pixels: one below the other, or one alone. A value: cheap to make anew.
 class PageLayout
 {
 public:
@@ -18,6 +18,9 @@ public:
     PageLayout() = default;
     /// `scale` in logical pixels per point; `quarterTurns` clockwise; `width` of the view centres narrower pages.
     PageLayout(const QList<QSizeF> &points, double scale, int quarterTurns, int width);
+
+    /// One page alone, in the middle of a view it does not fill; the others lie far outside.
+    static PageLayout single(const QList<QSizeF> &points, double scale, int quarterTurns, const QSize &view, int page);
 
     int count() const { return int(m_rects.size()); }
     QRect rect(int page) const { return m_rects.value(page); }
@@ -28,6 +31,8 @@ public:
     QPair<int, int> pagesBetween(int top, int bottom) const;
     /// Maps 0..1 of the page (unturned, as the worker speaks) to the layout.
     QTransform toLayout(int page) const;
+    /// Turns 0..1 of the page by quarters, clockwise, into 0..1 of the turned page.
+    static QTransform turn(int quarterTurns);
 
     /// The scale that makes the widest page as wide as the view, or the page fit whole.
     static double fitWidth(const QList<QSizeF> &points, int quarterTurns, const QSize &view);
@@ -37,6 +42,7 @@ private:
     QList<QRect> m_rects;
     QSize m_size;
     int m_turns = 0;
+    int m_only = -1; ///< the page that stands alone
 };
 
 } // namespace PortDesk

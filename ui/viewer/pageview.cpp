@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Layout, zoom and places of the page view. What it fetches is in pageviewfetch.cpp; see also pageviewscroll, pageviewinput and pageviewpaint.
 #include "ui/viewer/pageview.h"
 
-#include "ui/models/answer.h"
-#include "ui/theme/textrole.h"
-
-#include <QPainter>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -17,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kPaper = 96.0 / 72.0; // scale of 100 %
-constexpr int kWholeSide = 2400;       // a page with a longer side is shown in tiles
 constexpr double kStep = 1.25;
+constexpr int kRestMs = 120; // after a rush
 
 } // namespace
 
-PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
+PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_glide(*horizontalScrollBar(), *verticalScrollBar())
 {
     setObjectName(u"pageView"_s);
     setAccessibleName(tr("Pages"));
@@ -30,13 +26,22 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     // Always: a bar that comes and goes changes the width that "fit width" fits to, and may never settle.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     verticalScrollBar()->setSingleStep(48);
     horizontalScrollBar()->setSingleStep(48);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_rushing = false;
+        ask();
+    });
     connect(&m_tiles, &TileLoader::arrived, this, [this](int page) {
         viewport()->update(m_layout.rect(page).translated(-offset()));
-        askWords(page);
+        const auto [first, last] = visiblePages();
+        if (!m_rushing && page >= first && page <= last && isPictured(page))
+            askWords(page);
         if (const QString problem = m_tiles.problem(page); !problem.isEmpty())
             Q_EMIT pageFailed(page, problem);
     });
@@ -45,6 +50,7 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 void PageView::setSource(PageSource *source)
 {
     ++m_ticket;
+    m_glide.stop();
     m_source = source;
     m_points = source ? source->pageSizes() : QList<QSizeF>();
     m_tiles.setSource(source);
@@ -53,8 +59,10 @@ void PageView::setSource(PageSource *source)
     m_highlights.clear();
     m_matches.clear();
     m_turns = 0;
+    m_only = 0;
     m_lastPage = -1;
     m_chosen = -1;
+    m_rushing = false;
     clearSelection();
     verticalScrollBar()->setValue(0);
     relayout();
@@ -74,31 +82,46 @@ QPoint PageView::offset() const
 void PageView::relayout()
 {
     const QSize view = viewport()->size();
+    const QList<QSizeF> fitted = m_single ? m_points.mid(m_only, 1) : m_points;
     if (m_fit == Fit::Width)
-        m_scale = PageLayout::fitWidth(m_points, m_turns, view);
+        m_scale = PageLayout::fitWidth(fitted, m_turns, view);
     else if (m_fit == Fit::Page)
-        m_scale = PageLayout::fitPage(m_points, m_turns, view);
+        m_scale = PageLayout::fitPage(fitted, m_turns, view);
     m_scale = std::clamp(m_scale, kSmallest * kPaper, kLargest * kPaper);
-    m_layout = PageLayout(m_points, m_scale, m_turns, view.width());
+    m_layout = m_single ? PageLayout::single(m_points, m_scale, m_turns, view, m_only) : PageLayout(m_points, m_scale, m_turns, view.width());
+    placeBars();
+    viewport()->update();
+}
+
+void PageView::placeBars()
+{
+    const QSize view = viewport()->size();
     verticalScrollBar()->setPageStep(view.height());
     horizontalScrollBar()->setPageStep(view.width());
     verticalScrollBar()->setRange(0, std::max(0, m_layout.size().height() - view.height()));
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.size().width() - view.width()));
-    viewport()->update();
 }
 
+/// While one goes on zooming at a place the same point of the paper is held there; else the roundings of many steps would add up.
 void PageView::setScale(double scale, Fit fit, const QPointF &anchor)
 {
-    const int page = m_layout.pageAt(int(anchor.y()) + offset().y());
-    const QPointF onPage = page < 0 ? QPointF() : m_layout.toLayout(page).inverted().map(anchor + offset());
+    m_glide.stop();
+    if (m_pin.page < 0 || m_pin.view != anchor || m_pin.page >= pageCount()) {
+        const int page = m_layout.pageAt(int(anchor.y()) + offset().y());
+        m_pin = {anchor, page, page < 0 ? QPointF() : m_layout.toLayout(page).inverted().map(anchor + offset())};
+    }
     m_fit = fit;
     m_scale = scale;
+    const Pin pin = m_pin;
+    m_zooming = true;
     relayout();
-    if (page >= 0) {
-        const QPointF moved = m_layout.toLayout(page).map(onPage) - anchor;
-        horizontalScrollBar()->setValue(int(moved.x()));
-        verticalScrollBar()->setValue(int(moved.y()));
+    if (pin.page >= 0) {
+        const QPointF moved = m_layout.toLayout(pin.page).map(pin.unit) - anchor;
+        horizontalScrollBar()->setValue(int(std::lround(moved.x())));
+        verticalScrollBar()->setValue(int(std::lround(moved.y())));
     }
+    m_zooming = false;
+    m_pin = pin;
     ask();
     Q_EMIT zoomChanged(zoom());
     Q_EMIT viewChanged();
@@ -114,6 +137,11 @@ void PageView::setZoom(double zoom)
     setScale(std::clamp(zoom, kSmallest, kLargest) * kPaper, Fit::None, QRectF(viewport()->rect()).center());
 }
 
+void PageView::zoomAt(double factor, const QPointF &anchor)
+{
+    setScale(std::clamp(zoom() * factor, kSmallest, kLargest) * kPaper, Fit::None, anchor);
+}
+
 void PageView::zoomIn()
 {
     setZoom(zoom() * kStep);
@@ -126,6 +154,7 @@ void PageView::zoomOut()
 
 void PageView::setFit(Fit fit)
 {
+    m_pin = {};
     setScale(m_scale, fit, QPointF(viewport()->width() / 2.0, 0));
 }
 
@@ -133,6 +162,7 @@ void PageView::rotate(int quarterTurns)
 {
     const int page = currentPage();
     m_turns = (m_turns + quarterTurns + 4) % 4;
+    m_pin = {};
     relayout();
     goToPage(page);
     ask();
@@ -140,8 +170,58 @@ void PageView::rotate(int quarterTurns)
     Q_EMIT viewChanged();
 }
 
+void PageView::setSinglePage(bool single)
+{
+    if (m_single == single)
+        return;
+    const int page = std::max(0, currentPage());
+    m_single = single;
+    m_only = page;
+    m_pin = {};
+    m_edgeTurn = 0;
+    relayout();
+    goToPage(page);
+    ask();
+    Q_EMIT modeChanged();
+    Q_EMIT zoomChanged(zoom());
+    Q_EMIT viewChanged();
+}
+
+void PageView::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    viewport()->update();
+    Q_EMIT modeChanged();
+}
+
+PageView::Reading PageView::reading() const
+{
+    const int page = std::max(0, m_layout.pageAt(offset().y()));
+    const QRect rect = m_layout.rect(page);
+    return {page, rect.isEmpty() ? 0.0 : double(offset().y() - rect.top()) / rect.height(), m_turns};
+}
+
+void PageView::setReading(const Reading &reading)
+{
+    if (reading.page < 0 || reading.page >= pageCount())
+        return;
+    m_turns = reading.quarterTurns;
+    m_only = reading.page;
+    m_pin = {};
+    relayout();
+    const QRect rect = m_layout.rect(reading.page);
+    verticalScrollBar()->setValue(rect.top() + int(std::lround(reading.top * rect.height())));
+    ask();
+    Q_EMIT zoomChanged(zoom());
+    Q_EMIT viewChanged();
+}
+
 int PageView::currentPage() const
 {
+    if (m_single)
+        return pageCount() > 0 ? m_only : -1;
     return m_chosen >= 0 ? m_chosen : m_layout.pageAt(offset().y() + viewport()->height() / 2);
 }
 
@@ -149,6 +229,9 @@ void PageView::goToPage(int page)
 {
     if (page < 0 || page >= pageCount())
         return;
+    m_glide.stop();
+    if (m_single)
+        return turnTo(page, false);
     verticalScrollBar()->setValue(m_layout.rect(page).top() - PageLayout::kMargin);
     choose(page);
 }
@@ -161,6 +244,11 @@ void PageView::choose(int page)
 
 void PageView::showBox(int page, const QRectF &box)
 {
+    if (page < 0 || page >= pageCount())
+        return;
+    m_glide.stop();
+    if (m_single && page != m_only)
+        turnTo(page, false);
     const QRect place = m_layout.toLayout(page).mapRect(box).toRect().adjusted(-24, -48, 24, 48);
     const QRect seen(offset(), viewport()->size());
     if (!seen.contains(place)) {
@@ -212,122 +300,18 @@ void PageView::setMatches(const QList<PageHighlight> &matches)
     viewport()->update();
 }
 
-void PageView::retry()
-{
-    m_tiles.retry();
-    ask();
-    viewport()->update();
-}
-
-bool PageView::isSettled() const
-{
-    if (!m_tiles.isIdle())
-        return false;
-    const auto [first, last] = m_layout.pagesBetween(offset().y(), offset().y() + viewport()->height());
-    for (int page = first; page <= last; ++page) {
-        if (m_tiles.problem(page).isEmpty() && (m_tiles.anyWhole(page).isNull() || !m_texts.contains(page)))
-            return false;
-    }
-    return true;
-}
-
-const PageText *PageView::text(int page) const
-{
-    const auto it = m_texts.constFind(page);
-    return it == m_texts.constEnd() ? nullptr : &*it;
-}
-
-bool PageView::needsTiles(int page) const
-{
-    const QSize pixels = m_tiles.pagePixels(page, centiDpi() / 100.0);
-    return std::max(pixels.width(), pixels.height()) > kWholeSide;
-}
-
-void PageView::appendTiles(QList<TileKey> &keys, int page, int dpi) const
-{
-    const QRectF seen = m_layout.toLayout(page).inverted().mapRect(QRectF(offset(), viewport()->size())).intersected(QRectF(0, 0, 1, 1));
-    const QSize pixels = m_tiles.pagePixels(page, dpi / 100.0);
-    constexpr int side = TileLoader::kTile;
-    const int lastColumn = int(std::ceil(seen.right() * pixels.width() / side)) - 1;
-    const int lastRow = int(std::ceil(seen.bottom() * pixels.height() / side)) - 1;
-    for (int row = int(seen.top() * pixels.height()) / side; row <= lastRow; ++row) {
-        for (int column = int(seen.left() * pixels.width()) / side; column <= lastColumn; ++column)
-            keys.append({page, dpi, column, row});
-    }
-}
-
-QList<TileKey> PageView::wanted() const
-{
-    QList<TileKey> whole;
-    QList<TileKey> tiles;
-    const int dpi = centiDpi();
-    const auto [first, last] = m_layout.pagesBetween(offset().y(), offset().y() + viewport()->height());
-    for (int page = first; page <= last; ++page) {
-        if (!needsTiles(page)) {
-            whole.append({page, dpi});
-            continue;
-        }
-        const QSizeF points = m_points.at(page);
-        if (m_tiles.anyWhole(page).isNull())
-            whole.append({page, int(kWholeSide / 2 / std::max(points.width(), points.height()) * 7200)});
-        appendTiles(tiles, page, dpi);
-    }
-    if (last >= 0 && last + 1 < pageCount() && !needsTiles(last + 1))
-        tiles.append({last + 1, dpi}); // the next page, for the next turn of the wheel
-    return whole + tiles;
-}
-
-void PageView::ask()
-{
-    if (!m_source)
-        return;
-    m_tiles.setWanted(wanted());
-    if (const int page = currentPage(); page != m_lastPage) {
-        m_lastPage = page;
-        Q_EMIT currentPageChanged(page);
-    }
-}
-
-void PageView::askWords(int page)
-{
-    if (!m_source || m_textsAsked.contains(page))
-        return;
-    m_textsAsked.insert(page);
-    whenAnswered(m_source->words(page), this, [this, page, ticket = m_ticket](const Result<QList<Word>> &result) {
-        if (ticket == m_ticket)
-            takeWords(page, result.ok() ? *result : QList<Word>());
-    });
-}
-
-void PageView::takeWords(int page, const QList<Word> &words)
-{
-    m_texts.insert(page, PageText(words));
-}
-
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    const double before = m_scale;
+    m_pin = {};
     setScale(m_scale, m_fit, {0, 0});
-    if (qFuzzyCompare(before, m_scale))
-        ask();
+    m_pin = {};
 }
 
-void PageView::scrollContentsBy(int, int)
+void PageView::showEvent(QShowEvent *event)
 {
-    m_chosen = -1;
-    viewport()->update();
+    QAbstractScrollArea::showEvent(event);
     ask();
-    Q_EMIT viewChanged();
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier))
-        return QAbstractScrollArea::wheelEvent(event);
-    const double factor = std::pow(kStep, event->angleDelta().y() / 120.0);
-    setScale(std::clamp(zoom() * factor, kSmallest, kLargest) * kPaper, Fit::None, event->position());
-    event->accept();
 }
 
 } // namespace PortDesk

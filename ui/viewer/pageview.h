@@ -5,9 +5,14 @@
 #include "ui/theme/tokens.h"
 #include "ui/viewer/pagelayout.h"
 #include "ui/viewer/pagetext.h"
+#include "ui/viewer/scrollglide.h"
 #include "ui/viewer/tileloader.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QTimer>
+
+class QGestureEvent;
 
 namespace PortDesk {
 
@@ -51,13 +56,20 @@ public:
     virtual void redo() = 0;
 };
 
-/// Pages one below the other. Zoom with Ctrl and +, -, 0 or the wheel; drag scrolls, dragging over words selects them,
-/// Ctrl+C copies. Pages that are not there yet show as white paper.
+/// Pages one below the other, or one alone. Zoom with Ctrl and +, -, 0 or the wheel, or by pinching: what is under the pointer stays there. Drag
+/// scrolls, dragging over words selects them, Ctrl+C copies. A page that is not there yet shows what is known of it: another scale, its stand-in, at
+/// last white paper. Alone, the wheel and Page Up, Page Down, the arrows and Space turn the page at its edges.
 class PageView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
     enum class Fit { None, Width, Page };
+    /// Where somebody was reading.
+    struct Reading {
+        int page = 0;
+        double top = 0; ///< 0..1 of the turned page, at the upper edge of the view
+        int quarterTurns = 0;
+    };
     static constexpr double kSmallest = 0.1;
     static constexpr double kLargest = 8.0;
 
@@ -81,6 +93,16 @@ public:
     void setFit(Fit fit);
     void rotate(int quarterTurns = 1);
 
+    bool isSinglePage() const { return m_single; }
+    /// One page alone instead of all below each other; the page stays.
+    void setSinglePage(bool single);
+    bool isDark() const { return m_dark; }
+    /// Dark paper with pale letters, for tired eyes; only here, never in print or in a copy.
+    void setDark(bool dark);
+
+    Reading reading() const;
+    void setReading(const Reading &reading);
+
     void setHighlights(const QList<PageHighlight> &highlights);
     const QList<PageHighlight> &highlights() const { return m_highlights; }
     void setMatches(const QList<PageHighlight> &matches);
@@ -102,6 +124,9 @@ public:
     void retry();
     /// True when everything in the view is there (tests and pictures wait for it).
     bool isSettled() const;
+    /// True when paper can be seen of which there is no picture at all, not even a coarse one.
+    bool isBlank() const;
+    bool isGliding() const { return m_glide.isRunning(); }
     /// Words of a page once they are known.
     const PageText *text(int page) const;
     QSize sizeHint() const override { return {600, 700}; }
@@ -117,11 +142,15 @@ Q_SIGNALS:
     void viewChanged();
     void currentPageChanged(int page);
     void zoomChanged(double zoom);
+    /// Single page or dark paper were switched.
+    void modeChanged();
     void selectionChanged();
     /// A page could not be rendered; the page says so in its place, too.
     void pageFailed(int page, const QString &sentence);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -135,19 +164,37 @@ protected:
 private:
     struct Place { int page = -1; int word = -1; friend auto operator<=>(const Place &, const Place &) = default; };
 
+    /// A point of a page that stays under a point of the view while it zooms.
+    struct Pin { QPointF view; int page = -1; QPointF unit; };
+
     void relayout();
+    void placeBars();
     void choose(int page);
+    void turnTo(int page, bool atEnd);
+    bool turnAtEdge(int by);
+    bool turnByKey(QKeyEvent *event);
+    bool turnByWheel(const QWheelEvent &event);
+    void scrollByWheel(QWheelEvent *event);
+    void zoomAt(double factor, const QPointF &anchor);
+    bool pinched(QGestureEvent &event);
+    void watchSpeed(int dy);
     void setScale(double scale, Fit fit, const QPointF &anchor);
     void ask();
     void askWords(int page);
     void takeWords(int page, const QList<Word> &words);
     QList<TileKey> wanted() const;
+    QList<TileKey> wantedInRush() const;
+    void appendStandIns(QList<TileKey> &keys) const;
+    bool isPictured(int page) const;
+    QPair<int, int> visiblePages() const;
     void appendTiles(QList<TileKey> &keys, int page, int centiDpi) const;
     bool needsTiles(int page) const;
     int centiDpi() const;
     QPoint offset() const;
     QPointF pagePoint(int page, const QPoint &viewPoint) const;
     Place placeAt(const QPoint &viewPoint, bool nearest) const;
+    void paintPages(QPainter &painter, int first, int last) const;
+    void paintDark(QPainter &painter, const QRect &exposed, int first, int last) const;
     void paintPage(QPainter &painter, int page) const;
     void paintPictures(QPainter &painter, int page) const;
     void paintHighlights(QPainter &painter, int page) const;
@@ -160,6 +207,9 @@ private:
     PageLayout m_layout;
     double m_scale = 96.0 / 72.0; ///< logical pixels per point
     int m_turns = 0;
+    bool m_single = false;
+    bool m_dark = false;
+    int m_only = 0; ///< the page shown when it stands alone
     Fit m_fit = Fit::Width;
     int m_lastPage = -1;
     int m_chosen = -1; ///< page a person went to, until the view scrolls otherwise
@@ -175,6 +225,15 @@ private:
     QPoint m_dragFrom;
     QPoint m_dragScroll;
     bool m_dragging = false;
+    ScrollGlide m_glide;
+    Pin m_pin;
+    bool m_zooming = false;
+    int m_edgeTurn = 0;    ///< wheel turned at the edge of a page that stands alone, 1/8 degree
+    double m_travel = 0;   ///< pixels scrolled of late
+    int m_direction = 1;
+    bool m_rushing = false; ///< scrolled so fast that nobody reads: only stand-ins are fetched
+    QElapsedTimer m_lastScroll;
+    QTimer m_rest;
     int m_ticket = 0;
 };
 

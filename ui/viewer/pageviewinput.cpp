@@ -112,6 +112,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
         return zoomOut();
     if (control && event->key() == Qt::Key_0)
         return setZoom(1.0);
+    if (turnByKey(event))
+        return;
     switch (event->key()) {
     case Qt::Key_Home: return verticalScrollBar()->setValue(0);
     case Qt::Key_End: return verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -129,6 +131,7 @@ void PageView::keyPressEvent(QKeyEvent *event)
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    m_glide.stop();
     m_pressed = point;
     if (m_overlay && m_overlay->pressed(event))
         return;

@@ -4,6 +4,7 @@
 #include "ui/viewer/pageview.h"
 
 #include "ui/theme/textrole.h"
+#include "ui/viewer/darkpaper.h"
 
 #include <QPainter>
 
@@ -24,19 +25,43 @@ QColor pale(const QColor &color, bool strong)
 void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), tokensFor(this).sunken);
+    const Tokens &t = m_dark ? darkTokens() : tokensFor(this);
+    painter.fillRect(event->rect(), t.sunken);
     const QRect seen = event->rect().translated(offset());
-    painter.translate(-offset());
     const auto [first, last] = m_layout.pagesBetween(seen.top(), seen.bottom());
+    painter.translate(-offset());
+    for (int page = first; page <= last; ++page)
+        painter.fillRect(m_layout.rect(page).adjusted(-1, -1, 1, 2), t.line);
+    if (m_dark)
+        return paintDark(painter, event->rect(), first, last);
+    paintPages(painter, first, last);
+}
+
+/// Everything is painted as on white paper and then turned dark together: boxes, marks and selected words stay as readable as they were.
+void PageView::paintDark(QPainter &painter, const QRect &exposed, int first, int last) const
+{
+    const double ratio = viewport()->devicePixelRatioF();
+    QImage sheet((QSizeF(exposed.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    sheet.setDevicePixelRatio(ratio);
+    sheet.fill(Qt::transparent);
+    QPainter light(&sheet);
+    light.translate(-offset() - exposed.topLeft());
+    paintPages(light, first, last);
+    light.end();
+    darken(sheet);
+    painter.resetTransform();
+    painter.drawImage(exposed.topLeft(), sheet);
+}
+
+void PageView::paintPages(QPainter &painter, int first, int last) const
+{
     for (int page = first; page <= last; ++page)
         paintPage(painter, page);
 }
 
 void PageView::paintPage(QPainter &painter, int page) const
 {
-    const Tokens &t = tokensFor(this);
     const QRect paper = m_layout.rect(page);
-    painter.fillRect(paper.adjusted(-1, -1, 1, 2), t.line);
     painter.fillRect(paper, Qt::white);
     const QString problem = m_tiles.problem(page);
     if (!problem.isEmpty()) {
@@ -58,23 +83,29 @@ void PageView::paintPage(QPainter &painter, int page) const
 void PageView::paintPictures(QPainter &painter, int page) const
 {
     const QTransform unit = m_layout.toLayout(page);
+    const QTransform before = painter.transform();
     const auto draw = [&](const QImage &image, const QSizeF &whole, const QPoint &at) {
         if (image.isNull())
             return;
-        const QTransform map = QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * QTransform::fromTranslate(-offset().x(), -offset().y());
         painter.save();
         const double ratio = viewport()->devicePixelRatioF();
         const bool exact = m_turns == 0 && whole == QSizeF(m_layout.rect(page).size()) * ratio;
         painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
-        painter.setTransform(map, false);
+        painter.setTransform(QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * before);
         painter.drawImage(at, image);
         painter.restore();
     };
     const int dpi = centiDpi();
     const QImage exact = m_tiles.picture({page, dpi});
     const QImage best = exact.isNull() ? m_tiles.anyWhole(page) : exact;
-    draw(best, best.size(), {});
-    if (!exact.isNull() || !needsTiles(page))
+    const bool tiled = exact.isNull() && needsTiles(page);
+    draw(best, best.size(), {}); // below tiles, too: between two of them a hair of it may show
+    // While new ones are under way, what was sharp at the scale before is better than the whole page blown up.
+    if (exact.isNull() && !isPictured(page)) {
+        for (const TileKey &key : m_tiles.otherTiles(page, dpi))
+            draw(m_tiles.picture(key), m_tiles.pagePixels(page, key.dpi()), QPoint(key.column, key.row) * TileLoader::kTile);
+    }
+    if (!tiled)
         return;
     QList<TileKey> tiles;
     appendTiles(tiles, page, dpi);

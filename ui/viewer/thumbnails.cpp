@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/textrole.h"
+#include "ui/viewer/darkpaper.h"
 
 #include <QPainter>
 #include <QStandardItemModel>
@@ -38,10 +39,11 @@ public:
         QRect place(QPoint(), paper);
         place.moveCenter(QPoint(option.rect.center().x(), option.rect.top() + 8 + kPicture / 2));
         painter->fillRect(place.adjusted(-1, -1, 1, 1), t.line);
-        painter->fillRect(place, Qt::white);
+        const bool dark = static_cast<const Thumbnails *>(option.widget)->isDark();
+        painter->fillRect(place, dark ? QColor(30, 30, 30) : QColor(Qt::white));
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         if (!image.isNull())
-            painter->drawImage(place, image);
+            painter->drawImage(place, dark ? darkened(image) : image);
         painter->setFont(textFont(TextRole::Caption));
         painter->setPen(option.state & QStyle::State_Selected ? t.text : t.secondary);
         painter->drawText(QRect(option.rect.left(), option.rect.bottom() - 20, option.rect.width(), 16), Qt::AlignCenter, QString::number(index.row() + 1));
@@ -85,6 +87,12 @@ void Thumbnails::setCurrentPage(int page)
 {
     const QSignalBlocker quiet(this);
     setCurrentIndex(m_model->index(page, 0));
+}
+
+void Thumbnails::setDark(bool dark)
+{
+    m_dark = dark;
+    viewport()->update();
 }
 
 TileKey Thumbnails::key(int page) const

@@ -18,6 +18,9 @@ public:
     explicit Thumbnails(QWidget *parent = nullptr);
     void setSource(PageSource *source);
     void setCurrentPage(int page);
+    /// Dark paper, as the pages have it.
+    void setDark(bool dark);
+    bool isDark() const { return m_dark; }
 
 Q_SIGNALS:
     void pageChosen(int page);
@@ -33,6 +36,7 @@ private:
     TileLoader m_tiles;
     QList<QSizeF> m_points;
     QStandardItemModel *m_model;
+    bool m_dark = false;
 };
 
 } // namespace PortDesk

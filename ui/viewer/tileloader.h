@@ -24,7 +24,8 @@ struct TileKey {
     friend size_t qHash(const TileKey &key, size_t seed = 0) { return qHashMulti(seed, key.page, key.centiDpi, key.column, key.row); }
 };
 
-/// Fetches pictures of pages and keeps the latest used ones. The last wish wins: what is no longer wanted is cancelled or never asked.
+/// Fetches pictures of pages and keeps the latest used ones. The last wish wins: what is no longer wanted is cancelled or never asked. A
+/// small stand-in of each page is kept for good, so that a page seen or foreseen is never blank again.
 class TileLoader final : public QObject
 {
     Q_OBJECT
@@ -38,8 +39,14 @@ public:
     void setWanted(const QList<TileKey> &wanted);
     /// The picture, or null while it is not there.
     QImage picture(const TileKey &key) const;
-    /// The whole page at any scale, to show meanwhile.
+    /// The sharpest picture of the whole page there is, its stand-in at worst, to show meanwhile.
     QImage anyWhole(int page) const;
+    bool hasWhole(int page) const;
+    /// Tiles of the page at other scales than `centiDpi`, coarse before fine, to show meanwhile.
+    QList<TileKey> otherTiles(int page, int centiDpi) const;
+    /// The key of a page's stand-in: the whole page, small.
+    TileKey standIn(int page) const;
+    bool hasStandIn(int page) const { return m_standIns.contains(page); }
     /// The sentence when the page could not be rendered.
     QString problem(int page) const { return m_problems.value(page); }
     /// Forgets failures, so that they are tried again.
@@ -52,6 +59,11 @@ Q_SIGNALS:
     void arrived(int page);
 
 private:
+    struct Running { TileKey key; QFuture<Result<PageBitmap>> future; };
+
+    bool isThere(const TileKey &key) const;
+    bool isRunning(const TileKey &key) const;
+    void cancelUnwanted(const QList<TileKey> &wanted);
     void pump();
     void start(const TileKey &key);
     void take(const TileKey &key, const Result<PageBitmap> &result);
@@ -59,10 +71,11 @@ private:
     QPointer<PageSource> m_source;
     QList<QSizeF> m_sizes;
     mutable QCache<TileKey, QImage> m_cache;
-    QHash<int, TileKey> m_whole;
+    QHash<int, QImage> m_standIns;
+    QHash<int, QList<TileKey>> m_wholes; ///< pictures of whole pages that were kept, some of them gone since
     QHash<int, QString> m_problems;
     QList<TileKey> m_wanted;
-    QHash<TileKey, QFuture<Result<PageBitmap>>> m_running;
+    QList<Running> m_running; ///< in the order they were asked
     int m_ticket = 0;
 };
 
