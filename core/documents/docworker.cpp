@@ -411,9 +411,9 @@ QFuture<Result<QByteArray>> DocWorker::compose(const LetterContent &letter)
     return d->submit<QByteArray>({.document = {}, .command = Compose{letter}, .timeoutMs = d->m_options.composeTimeoutMs});
 }
 
-QFuture<Result<QByteArray>> DocWorker::toPdf(const QList<DocumentBytes> &documents)
+QFuture<Result<QByteArray>> DocWorker::toPdf(const QList<DocumentBytes> &documents, const QList<qint32> &quarterTurns)
 {
-    return d->submit<QByteArray>({.document = {}, .command = ToPdf{documents}, .timeoutMs = d->m_options.composeTimeoutMs});
+    return d->submit<QByteArray>({.document = {}, .command = ToPdf{documents, quarterTurns}, .timeoutMs = d->m_options.composeTimeoutMs});
 }
 
 QFuture<Result<QByteArray>> DocWorker::extractPages(const DocumentBytes &document, const QList<int> &pages)

@@ -76,8 +76,9 @@ public:
     void warmUp();
     /// Composes a letter into a PDF with embedded fonts.
     QFuture<Result<QByteArray>> compose(const LetterContent &letter);
-    /// One PDF of several pictures and PDFs, JPEG bytes unchanged.
-    QFuture<Result<QByteArray>> toPdf(const QList<DocumentBytes> &documents);
+    /// One PDF of several pictures and PDFs, JPEG bytes unchanged. `quarterTurns` (0..3, clockwise) turns the pages of each document for the
+    /// reader, without recoding.
+    QFuture<Result<QByteArray>> toPdf(const QList<DocumentBytes> &documents, const QList<qint32> &quarterTurns = {});
 
     /// Some pages (0-based, in this order) of a document as a PDF of their own: PDF pages as they are, pictures wrapped without loss; nothing of
     /// the other pages is in it. The same pages give the same bytes. Error::Invalid for a page it has not, or none, or one twice.

@@ -167,10 +167,18 @@ void write(QDataStream &out, const ToPdf &r)
     out << quint32(r.documents.size());
     for (const DocumentBytes &document : r.documents)
         out << document.bytes << document.sha256 << document.fileName;
+    out << quint32(r.quarterTurns.size());
+    for (const qint32 turns : r.quarterTurns)
+        out << turns;
 }
 void read(QDataStream &in, ToPdf &r)
 {
     r.documents = readList<DocumentBytes>(in, [&](DocumentBytes &d) { in >> d.bytes >> d.sha256 >> d.fileName; });
+    r.quarterTurns = readList<qint32>(in, [&](qint32 &turns) {
+        in >> turns;
+        if (turns < 0 || turns > 3)
+            in.setStatus(QDataStream::ReadCorruptData);
+    });
 }
 
 void write(QDataStream &out, const ExtractPages &e)

@@ -34,11 +34,13 @@ const QHash<QString, QStringList> &knows()
         {u"ui/models"_s, front + QStringList{u"ui/theme"_s, u"ui/widgets"_s}},
         {u"ui/delegates"_s, front + QStringList{u"ui/theme"_s, u"ui/widgets"_s, u"ui/models"_s}},
         {u"ui/viewer"_s, front + kit},
-        {u"ui/wizard"_s, front + kit + QStringList{u"ui/viewer"_s}},
-        {u"ui/desk"_s, front + kit + QStringList{u"ui/viewer"_s}},
+        {u"ui/scan"_s, {u"core/base"_s, u"core/documents"_s, u"ui/theme"_s, u"ui/widgets"_s, u"ui/models"_s}},
+        {u"ui/wizard"_s, front + kit + QStringList{u"ui/viewer"_s, u"ui/scan"_s}},
+        {u"ui/desk"_s, front + kit + QStringList{u"ui/viewer"_s, u"ui/scan"_s}},
         {u"ui/shell"_s, front + kit + QStringList{u"ui/viewer"_s, u"ui/wizard"_s, u"ui/desk"_s}},
         {u"app/desktop"_s, allCore + kit + QStringList{u"ui/shell"_s}},
         {u"app/cli"_s, allCore},
+        {u"app/scanner"_s, {u"core/documents"_s, u"core/base"_s}},
         {u"app/docworker"_s, {u"app/docworker/engine"_s, u"core/documents"_s, u"core/base"_s}},
         {u"app/signer"_s, {u"app/docworker/engine"_s, u"core/documents"_s, u"core/base"_s}},
         {u"app/docworker/engine"_s, values + QStringList{u"core/documents"_s}},
@@ -115,12 +117,13 @@ void TestRooms::librariesStayInTheirRoom_data()
     QTest::newRow("SQL in the storage room") << u"#include <(QSql|sqlite3)"_s << QStringList{u"core/storage/"_s};
     QTest::newRow("Poppler, qpdf and Tesseract in the engine") << u"#include <(poppler|qpdf/|tesseract/|leptonica/|libheif/|zxing|ZXing|tiffio|csv\\.h)"_s << QStringList{u"app/docworker/engine/"_s};
     QTest::newRow("NSS in the engine") << u"#include <(nss|cert|p12|pk11pub|secerr|secitem|secmod)\\.h"_s << QStringList{u"app/docworker/engine/"_s};
+    QTest::newRow("scanner drivers in their own program") << u"#include <(libinsane/|sane/)"_s << QStringList{u"app/scanner/"_s};
     QTest::newRow("libarchive reads in the engine and writes our own packages") << u"#include <archive"_s << QStringList{u"app/docworker/engine/"_s, u"core/exchange/zipwriter"_s};
     QTest::newRow("GMime in messages") << u"#include <gmime"_s << QStringList{u"core/messages/"_s};
     QTest::newRow("libphonenumber in numbers") << u"#include <phonenumbers/"_s << QStringList{u"core/numbers/"_s};
     QTest::newRow("ICU in base, and where bytes become text") << u"#include <unicode/"_s << QStringList{u"core/base/"_s, u"app/docworker/engine/textencoding.cpp"_s};
     QTest::newRow("no widgets or pixels in core") << u"#include <(QWidget|QDialog|QApplication|QImage|QPixmap|QPainter|QColor)"_s
-                                                  << QStringList{u"ui/"_s, u"app/desktop/"_s, u"app/docworker/"_s};
+                                                  << QStringList{u"ui/"_s, u"app/desktop/"_s, u"app/docworker/"_s, u"app/scanner/"_s};
 }
 
 void TestRooms::librariesStayInTheirRoom()

@@ -142,6 +142,9 @@ public:
     Result<void> add(const DocumentBytes &document);
     /// Some of its pages only.
     Result<void> add(const DocumentBytes &document, const QString &password, const QList<int> &pages);
+    /// Turns the pages from `first` on.
+    void turn(size_t first, int degrees);
+    size_t pages() { return m_target.getAllPages().size(); }
     QByteArray written();
 
 private:
@@ -265,6 +268,13 @@ void Binder::addPage(PagePicture picture)
     QPDFPageDocumentHelper(m_target).addPage(QPDFPageObjectHelper(m_target.makeIndirectObject(page)), false);
 }
 
+void Binder::turn(size_t first, int degrees)
+{
+    auto pages = QPDFPageDocumentHelper(m_target).getAllPages();
+    for (size_t page = first; page < pages.size(); ++page)
+        pages.at(page).rotatePage(degrees, true);
+}
+
 QByteArray Binder::written()
 {
     QPDFWriter writer(m_target);
@@ -277,14 +287,17 @@ QByteArray Binder::written()
 
 } // namespace
 
-Result<QByteArray> boundPdf(const QList<DocumentBytes> &documents)
+Result<QByteArray> boundPdf(const QList<DocumentBytes> &documents, const QList<qint32> &quarterTurns)
 {
     if (documents.isEmpty())
         return Error{Error::Code::Invalid, u"There is no file to make a PDF of."_s};
     Binder binder;
-    for (const DocumentBytes &document : documents) {
-        if (const auto added = binder.add(document); !added)
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const size_t before = binder.pages();
+        if (const auto added = binder.add(documents.at(i)); !added)
             return added.error();
+        if (const int turns = quarterTurns.value(i); turns != 0)
+            binder.turn(before, 90 * turns);
     }
     return binder.written();
 }

@@ -286,7 +286,7 @@ Answer WorkerServer::handle(const Compose &command)
 
 Answer WorkerServer::handle(const ToPdf &command)
 {
-    return answered(boundPdf(command.documents));
+    return answered(boundPdf(command.documents, command.quarterTurns));
 }
 
 } // namespace PortDesk
