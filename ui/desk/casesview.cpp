@@ -86,6 +86,11 @@ QWidget *CasesView::makeHead()
     m_search->addAction(themedIcon(Glyph::Search), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(340);
     m_search->setMinimumWidth(200);
+    m_letters = new QPushButton(themedIcon(Glyph::Mail), QString());
+    m_letters->setObjectName(u"lettersButton"_s);
+    m_letters->setToolTip(tr("Scanned letters: route them to their cases, assign what has no code (Ctrl+L)"));
+    setQuiet(m_letters);
+    setLettersWaiting(0);
     auto *create = new QPushButton(tr("New Request"));
     create->setObjectName(u"newRequestButton"_s);
     setPrimary(create);
@@ -93,10 +98,17 @@ QWidget *CasesView::makeHead()
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(m_search, 1);
+    row->addWidget(m_letters);
     row->addWidget(create);
     connect(create, &QPushButton::clicked, this, &CasesView::newRequestWanted);
+    connect(m_letters, &QPushButton::clicked, this, &CasesView::lettersWanted);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     return head;
+}
+
+void CasesView::setLettersWaiting(int waiting)
+{
+    m_letters->setText(waiting > 0 ? tr("Letters, %1").arg(waiting) : tr("Letters"));
 }
 
 QWidget *CasesView::makeChips()

@@ -35,10 +35,13 @@ public:
     /// Words that depend on the time are written anew.
     void tick();
     CaseId currentCase() const;
+    /// How many scanned letters wait to be assigned; stands on the button that leads there.
+    void setLettersWaiting(int waiting);
 
 Q_SIGNALS:
     void caseActivated(PortDesk::CaseId id);
     void newRequestWanted();
+    void lettersWanted();
     void countChanged(qint64 all);
 
 protected:
@@ -72,6 +75,7 @@ private:
     FilterChip *m_stageChip;
     FilterChip *m_countryChip;
     QPushButton *m_clear;
+    QPushButton *m_letters;
     TableView *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

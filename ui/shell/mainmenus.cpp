@@ -42,12 +42,18 @@ void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     QAction *create = addEntry(menu, tr("&New Request…"), u"newRequestAction"_s, QKeySequence::New);
+    QAction *letters = addEntry(menu, tr("&Route Scanned Letters…"), u"routeLettersAction"_s);
     menu->addSeparator();
     QAction *copy = addEntry(menu, tr("&Back Up…"), u"backupAction"_s);
     QAction *check = addEntry(menu, tr("&Verify Store"), u"verifyAction"_s);
     menu->addSeparator();
     QAction *quit = addEntry(menu, tr("&Quit"), u"quitAction"_s, QKeySequence::Quit);
     connect(create, &QAction::triggered, this, [this] { openRequest({}); });
+    connect(menu, &QMenu::aboutToShow, letters, [this, letters] { letters->setVisible(m_workplace && m_workplace->role() != Role::Customer); });
+    connect(letters, &QAction::triggered, this, [this] {
+        if (m_workplace && m_workplace->role() != Role::Customer)
+            m_workplace->routeLetters();
+    });
     connect(copy, &QAction::triggered, this, &MainWindow::backup);
     connect(check, &QAction::triggered, this, &MainWindow::verify);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -116,6 +122,11 @@ void MainWindow::makeViewMenu()
         });
     }
     menu->addSeparator();
+    QAction *tray = addEntry(menu, tr("Scanned L&etters"), u"showLettersAction"_s, QKeySequence(Qt::CTRL | Qt::Key_L));
+    connect(tray, &QAction::triggered, this, [this] {
+        if (m_workplace)
+            m_workplace->showLetters();
+    });
     QAction *refresh = addEntry(menu, tr("&Refresh"), u"refreshAction"_s, QKeySequence::Refresh);
     connect(refresh, &QAction::triggered, this, [this] { minute(); });
 }

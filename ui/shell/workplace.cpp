@@ -7,6 +7,7 @@
 #include "ui/desk/caseview.h"
 #include "ui/desk/countries/countriesview.h"
 #include "ui/desk/holidaysview.h"
+#include "ui/desk/letters/trayview.h"
 #include "ui/desk/messagesview.h"
 #include "ui/desk/todayview.h"
 #include "ui/models/answer.h"
@@ -73,7 +74,11 @@ void Workplace::addDesk()
         m_countries->showRules(country, type);
     });
     connect(&m_session, &DeskSession::messagesChanged, this, &Workplace::countMessages);
+    connect(m_cases, &CasesView::lettersWanted, this, &Workplace::showLetters);
+    connect(&m_session.letters(), &LetterOffice::trayChanged, this, &Workplace::countLetters);
+    connect(&m_session.letterRouter(), &LetterRouter::runningChanged, this, &Workplace::countLetters);
     countMessages();
+    countLetters();
 }
 
 void Workplace::addCustomer()
@@ -113,6 +118,38 @@ void Workplace::showHolidays()
     }
     showPlace(u"holidays"_s);
     m_rail->setCurrent(u"settings"_s);
+}
+
+/// Below the cases, and made when it is first wanted.
+void Workplace::showLetters()
+{
+    if (!m_cases)
+        return;
+    if (!m_tray) {
+        m_tray = new TrayView(m_session, m_prompts);
+        addPage(u"letters"_s, m_tray);
+        connect(m_tray, &TrayView::backWanted, this, [this] { showPlace(u"cases"_s); });
+    }
+    showPlace(u"letters"_s);
+    m_rail->setCurrent(u"cases"_s);
+}
+
+void Workplace::routeLetters()
+{
+    showLetters();
+    if (m_tray)
+        m_tray->pickFiles();
+}
+
+/// What waits to be assigned, and files that are not finished.
+void Workplace::countLetters()
+{
+    whenAnswered(m_session.letters().waiting(), this, [this](const Result<qint64> &waiting) {
+        whenAnswered(m_session.letters().unfinished(), this, [this, waiting](const Result<QList<LetterBatch>> &unfinished) {
+            const bool routing = m_session.letterRouter().isRunning();
+            m_cases->setLettersWaiting((waiting ? int(*waiting) : 0) + (unfinished && !routing ? int(unfinished->size()) : 0));
+        });
+    });
 }
 
 QString Workplace::place() const
@@ -158,6 +195,8 @@ void Workplace::refresh()
         m_today->reload();
     if (m_messages)
         m_messages->reload();
+    if (m_tray)
+        m_tray->reload();
 }
 
 void Workplace::tick()
@@ -167,6 +206,8 @@ void Workplace::tick()
         m_home->tick();
     if (m_cases)
         m_cases->tick();
+    if (m_cases)
+        countLetters(); // another desk may have assigned some
     if (m_today)
         m_today->reload();
 }

@@ -20,6 +20,7 @@ class MessagesView;
 class Prompts;
 class Rail;
 class SettingsView;
+class TrayView;
 class TodayView;
 
 /// Rail and pages of one role: the desk's (Today, Cases, Messages, Countries, Settings) or the customer's (Requests, Settings).
@@ -35,6 +36,10 @@ public:
     QString place() const;
     /// The calendars, a page of the settings ("holidays").
     void showHolidays();
+    /// Scanned letters and their tray, a page below the cases ("letters").
+    void showLetters();
+    /// The same, and asks for the files at once.
+    void routeLetters();
     void openCase(CaseId id);
     void openCase(const QString &reference);
     void focusSearch();
@@ -55,6 +60,7 @@ private:
     void addCustomer();
     void addPage(const QString &id, QWidget *page);
     void countMessages();
+    void countLetters();
     void showCasePage();
 
     DeskSession &m_session;
@@ -68,6 +74,7 @@ private:
     CasesView *m_cases = nullptr;
     MessagesView *m_messages = nullptr;
     CountriesView *m_countries = nullptr;
+    TrayView *m_tray = nullptr;
     CustomerHome *m_home = nullptr;
     CaseView *m_case;
     SettingsView *m_settings;
