@@ -71,13 +71,25 @@ PageReading pageOf(const QStringList &lines, TextSource source)
     return page;
 }
 
+/// Whether a box lies within what the words take up together. QRectF's own sums leave empty boxes out.
+bool isAmong(const QList<ReadWord> &words, const QRectF &box)
+{
+    constexpr double slack = 0.001;
+    double left = 1e10, top = 1e10, right = -1e10, bottom = -1e10;
+    for (const ReadWord &word : words) {
+        left = std::min(left, word.box.left());
+        top = std::min(top, word.box.top());
+        right = std::max(right, word.box.right());
+        bottom = std::max(bottom, word.box.bottom());
+    }
+    return box.left() >= left - slack && box.top() >= top - slack && box.right() <= right + slack && box.bottom() <= bottom + slack;
+}
+
 QString flawOf(const Evidence &evidence, const PageReading &page)
 {
-    if (evidence.verdict == Verdict::NotShown && !evidence.boxes.isEmpty())
-        return u"not shown, but with a place"_s;
     for (const QRectF &box : evidence.boxes) {
-        if (!(box.left() >= -0.01 && box.top() >= -0.01 && box.right() <= 1.01 && box.bottom() <= 1.01))
-            return u"a place beside the page"_s;
+        if (evidence.verdict != Verdict::NotShown && !isAmong(page.words, box))
+            return u"a place beside the words"_s;
     }
     if (evidence.verdict != Verdict::Match)
         return {};

@@ -58,6 +58,9 @@ QStringList readablePlaces()
         u"/usr/share/icu"_s, u"/usr/share/zoneinfo"_s, u"/etc/localtime"_s, u"/etc/ssl/certs"_s, u"/usr/share/ca-certificates"_s,
         QLibraryInfo::path(QLibraryInfo::PluginsPath), QLibraryInfo::path(QLibraryInfo::LibrariesPath)};
     places += fontPlaces() + foldersOf("LD_LIBRARY_PATH") + foldersOf("QT_PLUGIN_PATH") + foldersOf("TESSDATA_PREFIX");
+#ifdef __SANITIZE_ADDRESS__
+    places.append(u"/proc/self"_s); // where its reports look up what they are about
+#endif
     places.removeIf([](const QString &place) { return !QDir::isAbsolutePath(place) || QDir::cleanPath(place) == u"/"; });
     places.removeDuplicates();
     return places;
