@@ -25,6 +25,7 @@ constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits
 constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
 constexpr int kLeastMs = 500;             // for an answer after a slow loading
 constexpr int kMostEnds = 2;              // workers one document may cost
+constexpr double kWarmUpDpi = 96;
 constexpr int kOutlineTimeoutMs = 3000;   // pages wait behind it
 constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
 
@@ -58,6 +59,14 @@ struct Job
     std::function<bool()> cancelled = {};
     std::function<void(const Result<Answer> &)> finish = {};
 };
+
+/// One line of text in a font every PDF reader has to find on the system.
+QByteArray warmUpPage()
+{
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+           "4 0 obj<</Length 38>>stream\nBT /F 12 Tf 72 700 Td (PortDesk) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+}
 
 QString culprit(const Job &job)
 {
@@ -156,11 +165,13 @@ template<typename T> Result<T> DocWorker::Private::taken(const Answer &answer, [
     return endError(WorkerProcess::End::BadAnswer, u"answer of another kind"_s);
 }
 
-/// A worker that cannot be started is told to whoever asks for something.
+/// Shows the worker a page of its own, so that programs, fonts and tables are in memory when a person opens the first document.
 void DocWorker::Private::warmUp()
 {
-    if (!m_process && !m_current && m_queue.empty())
-        [[maybe_unused]] const auto started = startProcess();
+    if (m_process || m_current || !m_queue.empty())
+        return;
+    const DocumentBytes page = documentBytes(warmUpPage(), u"warm-up.pdf"_s);
+    submit<PageBitmap>({.document = page, .command = Render{page.sha256, 0, kWarmUpDpi, {}}, .timeoutMs = m_options.pageTimeoutMs});
 }
 
 void DocWorker::Private::setPassword(const QString &sha256, const QString &password)

@@ -22,6 +22,7 @@ namespace {
 
 constexpr rlim_t kStackBytes = 64UL * 1024 * 1024; // nested PostScript functions overflow the usual 8 MB
 constexpr rlim_t kOpenFiles = 64;
+constexpr int kPipeBytes = 1024 * 1024;            // most that is allowed without privileges; a document comes in few pieces
 constexpr qsizetype kKeptErrors = 4000;
 
 QString workerProgram(const DocWorkerOptions &options)
@@ -79,6 +80,7 @@ void confine(int pixels, rlim_t addressSpace, rlim_t cpuSeconds)
     limit(RLIMIT_STACK, kStackBytes);
     syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC); // no file of the desk is open in the worker
     fcntl(pixels, F_SETFD, 0);
+    fcntl(STDIN_FILENO, F_SETPIPE_SZ, kPipeBytes); // where it is refused the usual 64 KB do
 }
 
 } // namespace

@@ -376,6 +376,22 @@ private Q_SLOTS:
         auto *other = driver.find<DocumentViewer>(u"besideViewer"_s);
         QVERIFY(other);
         QTRY_COMPARE(other->document().sha256, open.paper(u"loa"_s).sha256);
+        QTRY_VERIFY_WITH_TIMEOUT(other->isLoaded() && other->isSettled(), 20000);
+        // The keys are for the document that has the keyboard, and each keeps its own place.
+        PageView *bill = open.review()->viewer().pages();
+        bill->setFocus();
+        const double zoom = bill->zoom();
+        const double beside = other->pages()->zoom();
+        QVERIFY(driver.press(Qt::Key_F6));
+        QVERIFY(other->pages()->hasFocus());
+        QVERIFY(driver.press(Qt::Key_Plus, Qt::ControlModifier));
+        QVERIFY(other->pages()->zoom() > beside);
+        QCOMPARE(bill->zoom(), zoom);
+        QVERIFY(driver.press(Qt::Key_F6));
+        QVERIFY(bill->hasFocus());
+        QVERIFY(driver.press(Qt::Key_1, Qt::ControlModifier));
+        QCOMPARE(bill->fit(), PageView::Fit::Width);
+        QVERIFY(other->pages()->fit() != PageView::Fit::Width);
         QVERIFY(driver.click(u"besideButton"_s));
         QVERIFY(!driver.has(u"besideViewer"_s));
     }

@@ -107,6 +107,49 @@ void MarkBook::add(const Mark &mark)
     m_undo.push(command);
 }
 
+Mark MarkBook::ownFrom(const Mark &fileMark) const
+{
+    Mark mark = fileMark;
+    mark.id = newMarkId();
+    mark.sha256 = m_sha256;
+    mark.modified = m_now ? m_now() : QDateTime();
+    if (!mark.created.isValid())
+        mark.created = mark.modified;
+    return mark;
+}
+
+void MarkBook::takeOver(const QList<Mark> &fileMarks)
+{
+    if (fileMarks.isEmpty() || !isEditable())
+        return;
+    m_undo.beginMacro(tr("Take over marks of the file"));
+    for (const Mark &mark : fileMarks)
+        add(ownFrom(mark));
+    m_undo.endMacro();
+}
+
+/// A mark that came from the file keeps kind, page, author and, when the file tells it, its time, however it was moved or worded since.
+QList<Mark> MarkBook::notTakenOver(const QList<Mark> &fileMarks) const
+{
+    QList<Mark> own = m_marks;
+    QList<Mark> left;
+    for (const Mark &mark : fileMarks) {
+        const auto alike = [&mark](const Mark &other) {
+            const bool when = mark.created.isValid() ? mark.created == other.created : mark.box == other.box || mark.text == other.text;
+            return mark.kind == other.kind && mark.page == other.page && mark.author == other.author && when;
+        };
+        const auto same = [&](const Mark &other) { return alike(other) && mark.box == other.box; };
+        auto found = std::find_if(own.begin(), own.end(), same); // of several alike the one that did not move
+        if (found == own.end())
+            found = std::find_if(own.begin(), own.end(), alike);
+        if (found == own.end())
+            left.append(mark);
+        else
+            own.erase(found);
+    }
+    return left;
+}
+
 void MarkBook::change(const Mark &changed, const QString &what, int gesture)
 {
     const Mark *before = mark(changed.id);

@@ -40,6 +40,10 @@ public:
     /// A mark of this document with a new id, the author and the time filled in.
     Mark draft(MarkKind kind, int page) const;
     void add(const Mark &mark);
+    /// Makes marks of annotations that the file brought along: new ids, author and time kept where the file tells them. One step of undo.
+    void takeOver(const QList<Mark> &fileMarks);
+    /// Those of a file's annotations that nobody took over yet.
+    QList<Mark> notTakenOver(const QList<Mark> &fileMarks) const;
     /// Changes a mark; changes with the same gesture (a drag, a row of arrow keys) become one step of undo. 0 = a step of its own.
     void change(const Mark &mark, const QString &what, int gesture = 0);
     void remove(const QString &id);
@@ -58,6 +62,7 @@ Q_SIGNALS:
 
 private:
     friend class MarkCommand;
+    Mark ownFrom(const Mark &fileMark) const;
     void put(const QString &id, const std::optional<Mark> &mark);
     void save();
     void take(const Result<MarkChange> &answer);

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -78,29 +79,46 @@ void MarkListModel::reload()
 {
     beginResetModel();
     m_marks = m_book.marks();
+    m_left = m_book.notTakenOver(m_inFile);
     endResetModel();
+}
+
+void MarkListModel::setFileMarks(const QList<Mark> &marks)
+{
+    m_inFile = marks;
+    reload();
+}
+
+Mark MarkListModel::at(int row) const
+{
+    return row < m_marks.size() ? m_marks.value(row) : m_left.value(row - m_marks.size());
 }
 
 int MarkListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_marks.size());
+    return parent.isValid() ? 0 : int(m_marks.size() + m_left.size());
 }
 
 QVariant MarkListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Mark &mark = m_marks.at(index.row());
+    const Mark mark = at(index.row());
+    const bool inFile = index.row() >= m_marks.size();
+    const QString author = mark.author.isEmpty() ? tr("Unknown author") : mark.author;
     const QString words = mark.text.isEmpty() ? markKindText(mark.kind) : mark.text;
     switch (role) {
-    case IdRole: return mark.id;
+    case IdRole: return inFile ? QString() : mark.id;
+    case InFileRole: return inFile;
     case KindRole: return int(mark.kind);
     case AuthorRole: return mark.author;
     case HeadRole:
-        return tr("%1, %2, page %3", "author, time, page of a mark").arg(mark.author, mark.created.toTimeZone(m_zone).toString(u"d MMM HH:mm"_s)).arg(mark.page + 1);
-    case Qt::DecorationRole: return QColor(mark.colour);
+        if (inFile)
+            return tr("In the file: %1, page %2", "author, page of an annotation").arg(author).arg(mark.page + 1);
+        return tr("%1, %2, page %3", "author, time, page of a mark").arg(author, mark.created.toTimeZone(m_zone).toString(u"d MMM HH:mm"_s)).arg(mark.page + 1);
+    case Qt::DecorationRole: return QColor(mark.colour.isEmpty() ? startColour(mark.kind) : mark.colour);
     case Qt::DisplayRole: return words;
-    case Qt::AccessibleTextRole: return tr("%1 by %2: %3").arg(markKindText(mark.kind), mark.author, words);
+    case Qt::AccessibleTextRole: return (inFile ? tr("%1 by %2, in the file: %3") : tr("%1 by %2: %3")).arg(markKindText(mark.kind), author, words);
     case Qt::ToolTipRole: return tr("%1: %2").arg(markKindText(mark.kind), words);
     default: return {};
     }
@@ -134,7 +152,7 @@ bool MarkFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 
 MarkList::MarkList(MarkBook &book, QWidget *parent)
     : QWidget(parent), m_book(book), m_model(new MarkListModel(book, this)), m_filter(new MarkFilter(this)), m_list(new QListView), m_text(new QLineEdit),
-      m_kind(new QComboBox), m_author(new QComboBox), m_empty(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary))
+      m_kind(new QComboBox), m_author(new QComboBox), m_empty(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_takeOver(new QPushButton)
 {
     setObjectName(u"markList"_s);
     m_filter->setSourceModel(m_model);
@@ -156,16 +174,50 @@ MarkList::MarkList(MarkBook &book, QWidget *parent)
     column->addWidget(m_filterRow);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
+    column->addWidget(m_takeOver);
+    m_takeOver->setObjectName(u"takeOverMarkButton"_s);
+    m_takeOver->setToolTip(tr("Makes marks of your own of what the file brought along; the author stays (Insert in the list)"));
+    connect(m_takeOver, &QPushButton::clicked, this, &MarkList::takeOver);
     connect(&book, &MarkBook::changed, this, &MarkList::fillAuthors);
     connect(&book, &MarkBook::changed, this, &MarkList::showCount);
-    const auto choose = [this] {
-        if (const QString id = currentId(); !id.isEmpty())
-            Q_EMIT markChosen(id);
-    };
-    connect(m_list, &QListView::clicked, this, choose);
-    connect(m_list, &QListView::activated, this, choose);
+    connect(m_list, &QListView::clicked, this, &MarkList::choose);
+    connect(m_list, &QListView::activated, this, &MarkList::choose);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MarkList::refreshTakeOver);
     fillAuthors();
     showCount();
+}
+
+void MarkList::setFileMarks(const QList<Mark> &marks)
+{
+    m_model->setFileMarks(marks);
+    fillAuthors();
+    showCount();
+}
+
+void MarkList::choose()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (const QString id = currentId(); !id.isEmpty()) {
+        Q_EMIT markChosen(id);
+    } else if (index.data(MarkListModel::InFileRole).toBool()) {
+        const Mark mark = m_model->at(m_filter->mapToSource(index).row());
+        Q_EMIT placeChosen(mark.page, markBounds(mark));
+    }
+}
+
+/// The one that is picked, or all of them.
+void MarkList::takeOver()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const bool one = index.data(MarkListModel::InFileRole).toBool();
+    m_book.takeOver(one ? QList<Mark>{m_model->at(m_filter->mapToSource(index).row())} : m_model->fileMarks());
+}
+
+void MarkList::refreshTakeOver()
+{
+    const bool one = m_list->currentIndex().data(MarkListModel::InFileRole).toBool();
+    m_takeOver->setVisible(m_book.isEditable() && !m_model->fileMarks().isEmpty());
+    m_takeOver->setText(one ? tr("&Take Over This Mark") : tr("&Take Over %n Mark(s) of the File", nullptr, int(m_model->fileMarks().size())));
 }
 
 QWidget *MarkList::makeFilter()
@@ -212,7 +264,12 @@ QWidget *MarkList::makeFilter()
 
 void MarkList::fillAuthors()
 {
-    const QStringList authors = m_book.authors();
+    QStringList authors = m_book.authors();
+    for (const Mark &mark : m_model->fileMarks()) {
+        if (!mark.author.isEmpty() && !authors.contains(mark.author))
+            authors << mark.author;
+    }
+    authors.sort();
     QStringList shown;
     for (int i = 1; i < m_author->count(); ++i)
         shown << m_author->itemText(i);
@@ -234,6 +291,7 @@ void MarkList::showCount()
     m_empty->setText(none ? tr("No marks yet. Take a tool, or press its key in the page.") : tr("No mark fits the filter."));
     m_empty->setVisible(m_filter->rowCount() == 0);
     m_list->setVisible(m_filter->rowCount() > 0);
+    refreshTakeOver();
 }
 
 QString MarkList::currentId() const
@@ -255,9 +313,16 @@ void MarkList::select(const QString &id)
 
 bool MarkList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress || currentId().isEmpty())
+    if (watched != m_list || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Insert && m_takeOver->isVisible()) {
+        takeOver();
+        return true;
+    }
+    if (currentId().isEmpty())
+        return false; // of the file: only Enter means it, and the list tells that itself
+    switch (key) {
     case Qt::Key_Delete: Q_EMIT deleteWanted(currentId()); return true;
     case Qt::Key_F2: Q_EMIT editWanted(currentId()); return true;
     case Qt::Key_Return:

@@ -13,21 +13,26 @@
 class QComboBox;
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace PortDesk {
 
 class MarkBook;
 class TextLabel;
 
-/// The marks of a book as rows: who, when and what.
+/// The marks of a book as rows: who, when and what; below them what the file itself brought along and nobody took over.
 class MarkListModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, KindRole, AuthorRole, HeadRole };
+    enum Role { IdRole = Qt::UserRole + 1, KindRole, AuthorRole, HeadRole, InFileRole };
 
     MarkListModel(MarkBook &book, QObject *parent = nullptr);
     void setZone(const QTimeZone &zone) { m_zone = zone; }
+    void setFileMarks(const QList<Mark> &marks);
+    /// Those that can still be taken over.
+    const QList<Mark> &fileMarks() const { return m_left; }
+    Mark at(int row) const;
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -36,6 +41,8 @@ private:
 
     MarkBook &m_book;
     QList<Mark> m_marks;
+    QList<Mark> m_inFile;
+    QList<Mark> m_left;
     QTimeZone m_zone = QTimeZone::utc();
 };
 
@@ -59,7 +66,8 @@ private:
     QString m_text; ///< folded
 };
 
-/// The list of marks with its filter. Picking a row asks for the mark; Delete asks to delete it.
+/// The list of marks with its filter. Picking a row asks for the mark; Delete asks to delete it. What stands in the file is taken over by its button
+/// or with Insert.
 class MarkList final : public QWidget
 {
     Q_OBJECT
@@ -68,8 +76,12 @@ public:
     explicit MarkList(MarkBook &book, QWidget *parent = nullptr);
     void setZone(const QTimeZone &zone) { m_model->setZone(zone); }
     void select(const QString &id);
+    /// Annotations a received file brought along.
+    void setFileMarks(const QList<Mark> &marks);
 
 Q_SIGNALS:
+    /// A row of the file's own was picked: it stands there.
+    void placeChosen(int page, const QRectF &box);
     void markChosen(const QString &id);
     void deleteWanted(const QString &id);
     void editWanted(const QString &id);
@@ -82,6 +94,9 @@ private:
     void fillAuthors();
     void showCount();
     QString currentId() const;
+    void choose();
+    void takeOver();
+    void refreshTakeOver();
 
     MarkBook &m_book;
     MarkListModel *m_model;
@@ -92,6 +107,7 @@ private:
     QComboBox *m_author;
     QWidget *m_filterRow;
     TextLabel *m_empty;
+    QPushButton *m_takeOver;
 };
 
 } // namespace PortDesk

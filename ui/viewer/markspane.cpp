@@ -8,6 +8,7 @@
 #include "ui/viewer/marklayer.h"
 #include "ui/viewer/marklist.h"
 #include "ui/viewer/marktools.h"
+#include "ui/viewer/pageview.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@
 namespace PortDesk {
 
 MarksPane::MarksPane(DeskSession &session, PageView &pages, QWidget *parent)
-    : QWidget(parent), m_session(session), m_book(new MarkBook(this)), m_layer(new MarkLayer(pages, *m_book, this)), m_tools(new MarkTools(*m_layer, *m_book)),
+    : QWidget(parent), m_session(session), m_pages(pages), m_book(new MarkBook(this)), m_layer(new MarkLayer(pages, *m_book, this)), m_tools(new MarkTools(*m_layer, *m_book)),
       m_list(new MarkList(*m_book))
 {
     auto *column = new QVBoxLayout(this);
@@ -30,6 +31,7 @@ MarksPane::MarksPane(DeskSession &session, PageView &pages, QWidget *parent)
 void MarksPane::connectList()
 {
     connect(m_list, &MarkList::markChosen, m_layer, &MarkLayer::goTo);
+    connect(m_list, &MarkList::placeChosen, &m_pages, &PageView::showBox);
     connect(m_list, &MarkList::editWanted, this, [this](const QString &id) {
         m_layer->goTo(id);
         m_layer->editSelected();
@@ -47,6 +49,8 @@ void MarksPane::connectList()
 
 void MarksPane::open(const QString &sha256)
 {
+    if (m_sha256 != sha256)
+        m_list->setFileMarks({});
     m_sha256 = sha256;
     m_read = false;
     const int ticket = ++m_ticket;
@@ -69,6 +73,14 @@ void MarksPane::open(const QString &sha256)
         else
             Q_EMIT failed(marks.error());
         Q_EMIT marksRead();
+    });
+}
+
+void MarksPane::readFileMarks(const DocumentBytes &document)
+{
+    whenAnswered(m_session.worker().annotations(document), this, [this, sha256 = document.sha256](const Result<QList<Mark>> &marks) {
+        if (marks && sha256 == m_sha256)
+            m_list->setFileMarks(*marks);
     });
 }
 

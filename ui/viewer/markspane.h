@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/documents/document.h"
 
 #include <QWidget>
 
@@ -27,6 +27,8 @@ public:
     /// Shows the marks of another document, or reads the same again.
     void open(const QString &sha256);
     void close();
+    /// Lists what people marked in the file itself, too, to be taken over; `document` is the one that is open.
+    void readFileMarks(const DocumentBytes &document);
     MarkBook &book() const { return *m_book; }
     MarkLayer &layer() const { return *m_layer; }
     /// True when the marks are there.
@@ -41,6 +43,7 @@ private:
     void connectList();
 
     DeskSession &m_session;
+    PageView &m_pages;
     MarkBook *m_book;
     MarkLayer *m_layer;
     MarkTools *m_tools;

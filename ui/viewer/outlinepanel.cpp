@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
@@ -13,8 +14,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 220;
+constexpr int kLine = 28;
+constexpr int kGap = 12; // right of the page numbers
 constexpr int kPageRole = Qt::UserRole + 1;
 constexpr int kUnfolded = 40; // lines up to which everything is unfolded at first
+
+/// Lines of comfortable height.
+class LineDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + (index.column() == 1 ? kGap : 0), std::max(size.height(), kLine)};
+    }
+};
 
 QList<QStandardItem *> rowOf(const OutlineEntry &entry, int page)
 {
@@ -45,6 +60,7 @@ OutlinePanel::OutlinePanel(QWidget *parent) : QTreeView(parent), m_model(new QSt
     setVerticalScrollMode(ScrollPerPixel);
     setIndentation(14);
     setAllColumnsShowFocus(true);
+    setItemDelegate(new LineDelegate(this));
     m_model->setColumnCount(2);
     setModel(m_model);
     header()->setStretchLastSection(false);

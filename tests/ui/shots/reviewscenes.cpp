@@ -10,6 +10,7 @@
 #include "ui/desk/review/reviewview.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/marklayer.h"
+#include "ui/viewer/marklist.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -116,6 +117,18 @@ void addAll(ReviewView &review)
         add(review, sampleOf(review, kind), false);
 }
 
+/// As if the bill had come with annotations of the carrier.
+void addInFile(ReviewView &review)
+{
+    addNote(review);
+    Mark theirs = sampleOf(review, MarkKind::Box);
+    theirs.author = u"Otto Kern"_s;
+    theirs.text = u"Is this the account you mean?"_s;
+    Mark nobodys = sampleOf(review, MarkKind::Highlight);
+    nobodys.author.clear();
+    review.findChild<MarkList *>()->setFileMarks({theirs, nobodys});
+}
+
 } // namespace
 
 QList<Scene> reviewScenes()
@@ -127,7 +140,11 @@ QList<Scene> reviewScenes()
                         }),
                         scene(u"review-beside"_s, [](ReviewView &review) { review.findChild<QAction *>(u"review_besideAction"_s)->trigger(); }),
                         scene(u"review-return"_s, [](ReviewView &review) { review.findChild<QAction *>(u"review_returnAction"_s)->trigger(); }),
-                        scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s)};
+                        scene(u"review-dark-pages"_s, [](ReviewView &review) {
+                            addAll(review);
+                            review.viewer().pages()->setDark(true);
+                        }),
+                        scene(u"review-file-marks"_s, addInFile), scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s)};
     for (const MarkKind kind : allMarkKinds())
         scenes << scene(u"review-mark-"_s + markKindKey(kind), [kind](ReviewView &review) { add(review, sampleOf(review, kind), true); });
     return scenes;

@@ -37,7 +37,8 @@ ReviewHead::ReviewHead(QWidget *parent)
     setPrimary(m_accept);
     auto *more = viewerButton(Glyph::More, tr("More"), u"reviewMoreButton"_s);
     more->setPopupMode(QToolButton::InstantPopup);
-    more->setMenu(makeMenu());
+    m_menu = makeMenu();
+    more->setMenu(m_menu);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Spacing::L, Spacing::S + 2, Spacing::L, Spacing::S + 2);
     row->setSpacing(Spacing::M);
@@ -76,8 +77,9 @@ void ReviewHead::makeActions()
     add("zoom-out", tr("Zoom Out"), Qt::CTRL | Qt::Key_Minus);
     add("rotate", tr("Rotate Right"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     add("beside", tr("B&eside LOA"), Qt::CTRL | Qt::Key_B);
+    add("other-page", tr("Go to the Other Document"), Qt::Key_F6);
     add("thumbnails", tr("Page Thumbnails"), Qt::Key_F4);
-    add("find", tr("Find in the Document")); // Ctrl+F is the viewer's own
+    add("find", tr("Find in the Document\tCtrl+F")); // the key is the viewer's own
     add("hide-marks", tr("Hide the Marks"), Qt::CTRL | Qt::Key_H);
     for (const char *id : {"beside", "thumbnails", "hide-marks"})
         m_actions.value(QString::fromLatin1(id))->setCheckable(true);
@@ -100,13 +102,18 @@ QMenu *ReviewHead::makeMenu()
     const QList<QStringList> groups{{u"accept"_s, u"refuse"_s, u"return"_s},
                                     {u"next-problem"_s, u"previous-problem"_s, u"next-document"_s, u"previous-document"_s},
                                     {u"zoom-in"_s, u"zoom-out"_s, u"fit-width"_s, u"fit-page"_s, u"rotate"_s},
-                                    {u"beside"_s, u"thumbnails"_s, u"find"_s, u"hide-marks"_s}};
+                                    {u"beside"_s, u"other-page"_s, u"thumbnails"_s, u"find"_s, u"hide-marks"_s}};
     for (const QStringList &group : groups) {
         for (const QString &id : group)
             menu->addAction(m_actions.value(id));
         menu->addSeparator();
     }
     return menu;
+}
+
+void ReviewHead::addToMenu(const QList<QAction *> &actions)
+{
+    m_menu->addActions(actions);
 }
 
 void ReviewHead::showDocument(const QString &reference, const QString &file, const QString &kind, const QString &place)
@@ -131,6 +138,7 @@ void ReviewHead::setBeside(const QString &words, bool checked)
     m_beside->setText(action->text());
     m_beside->setEnabled(action->isEnabled());
     m_beside->setChecked(checked);
+    m_actions.value(u"other-page"_s)->setEnabled(checked);
 }
 
 void ReviewHead::setDecidable(bool decidable)

@@ -30,8 +30,11 @@ public:
     void setDecidable(bool decidable);
     void setReturnable(bool returnable);
 
+    /// More for the menu, with keys of their own.
+    void addToMenu(const QList<QAction *> &actions);
+
     /// "back" "accept" "refuse" "return" "next-problem" "previous-problem" "next-document" "previous-document" "fit-width" "fit-page" "zoom-in"
-    /// "zoom-out" "rotate" "beside" "thumbnails" "find" "hide-marks"
+    /// "zoom-out" "rotate" "beside" "other-page" "thumbnails" "find" "hide-marks"
     QAction *action(const QString &id) const { return m_actions.value(id); }
 
 protected:
@@ -43,6 +46,7 @@ private:
     QMenu *makeMenu();
 
     QHash<QString, QAction *> m_actions;
+    QMenu *m_menu = nullptr;
     ElidedLabel *m_title;
     Badge *m_kind;
     TextLabel *m_place;

@@ -79,6 +79,7 @@ ReviewView::ReviewView(DeskSession &session, QWidget *parent)
     connect(m_viewer->pages(), &PageView::zoomChanged, m_head, &ReviewHead::setZoom);
     connect(m_viewer, &DocumentViewer::loaded, this, [this] {
         showBoxes(); // a new source forgets them
+        m_marks->readFileMarks(m_viewer->document());
         m_head->setZoom(m_viewer->pages()->zoom());
     });
     connect(m_form, &ReviewForm::acceptWanted, this, [this] { decide(m_form->acceptance()); });
@@ -104,7 +105,6 @@ void ReviewView::connectHead()
         addAction(action);
         connect(action, &QAction::triggered, this, handler);
     };
-    PageView *pages = m_viewer->pages();
     on(u"back"_s, [this] { Q_EMIT backWanted(); });
     on(u"accept"_s, [this] { decide(m_form->acceptance()); });
     on(u"refuse"_s, [this] { decide(m_form->refusal()); });
@@ -113,15 +113,30 @@ void ReviewView::connectHead()
     on(u"previous-problem"_s, [this] { m_facts->stepProblem(-1); });
     on(u"next-document"_s, [this] { stepDocument(1); });
     on(u"previous-document"_s, [this] { stepDocument(-1); });
-    on(u"fit-width"_s, [pages] { pages->setFit(PageView::Fit::Width); });
-    on(u"fit-page"_s, [pages] { pages->setFit(PageView::Fit::Page); });
-    on(u"zoom-in"_s, [pages] { pages->zoomIn(); });
-    on(u"zoom-out"_s, [pages] { pages->zoomOut(); });
-    on(u"rotate"_s, [pages] { pages->rotate(); });
+    on(u"fit-width"_s, [this] { usedPages()->setFit(PageView::Fit::Width); });
+    on(u"fit-page"_s, [this] { usedPages()->setFit(PageView::Fit::Page); });
+    on(u"zoom-in"_s, [this] { usedPages()->zoomIn(); });
+    on(u"zoom-out"_s, [this] { usedPages()->zoomOut(); });
+    on(u"rotate"_s, [this] { usedPages()->rotate(); });
+    on(u"other-page"_s, [this] { (usedPages() == m_viewer->pages() && isBeside() ? m_other : m_viewer)->pages()->setFocus(); });
     on(u"beside"_s, [this](bool checked) { showBeside(checked); });
     on(u"thumbnails"_s, [this](bool checked) { m_viewer->setThumbnailsVisible(checked); });
     on(u"find"_s, [this] { m_viewer->openFind(); });
     on(u"hide-marks"_s, [this](bool checked) { m_marks->layer().setVisible(!checked); });
+    m_head->addToMenu(m_viewer->viewActions());
+    m_viewer->claimFind(this);
+    m_viewer->setMarksToPrint([this] { return m_marks->book().marks(); });
+}
+
+bool ReviewView::isBeside() const
+{
+    return m_other && m_other->isVisible();
+}
+
+/// Of two documents side by side the one that has the keyboard.
+PageView *ReviewView::usedPages() const
+{
+    return isBeside() && m_other->isAncestorOf(focusWidget()) ? m_other->pages() : m_viewer->pages();
 }
 
 QList<CaseDocument> ReviewView::papers() const
@@ -381,7 +396,7 @@ MarkLayer &ReviewView::layer() const
 
 bool ReviewView::isSettled() const
 {
-    const bool beside = !m_other || !m_other->isVisible() || (m_other->isLoaded() && m_other->isSettled());
+    const bool beside = !isBeside() || (m_other->isLoaded() && m_other->isSettled());
     return m_marks->isRead() && !m_isReading && beside && (!m_viewer->errorText().isEmpty() || (m_viewer->isLoaded() && m_viewer->isSettled()));
 }
 

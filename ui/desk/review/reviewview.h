@@ -19,6 +19,7 @@ class MarkBook;
 class MarkLayer;
 class MarksPane;
 class MessageBar;
+class PageView;
 class ReviewForm;
 class ReviewHead;
 
@@ -59,6 +60,8 @@ protected:
 private:
     QWidget *makeRight();
     void connectHead();
+    bool isBeside() const;
+    PageView *usedPages() const;
     QList<CaseDocument> papers() const;
     void openDocument(const CaseDocument &document);
     void stepDocument(int by);
