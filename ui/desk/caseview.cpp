@@ -153,7 +153,7 @@ void CaseView::connectParts()
 
 ActionContext CaseView::context() const
 {
-    return {m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays()};
+    return {m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays(), m_details.signedElectronically};
 }
 
 void CaseView::openCase(CaseId id)

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -52,6 +53,13 @@ QString DialogPrompts::saveFile(QWidget *parent, const QString &title, const QSt
     const QString file = QFileDialog::getSaveFileName(parent, title, QDir(lastFolder()).filePath(suggestedName), filter);
     rememberFolder(file);
     return file;
+}
+
+std::optional<QString> DialogPrompts::password(QWidget *parent, const QString &title, const QString &label)
+{
+    bool accepted = false;
+    const QString typed = QInputDialog::getText(parent, title, label, QLineEdit::Password, {}, &accepted);
+    return accepted ? std::optional(typed) : std::nullopt;
 }
 
 void DialogPrompts::message(QWidget *parent, State state, const QString &title, const QString &text)

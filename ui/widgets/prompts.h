@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 class QWidget;
 
 namespace PortDesk {
@@ -29,6 +31,8 @@ public:
     /// Paths, empty when the person changed their mind. `filter` as in QFileDialog ("Documents (*.pdf *.jpg)").
     virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) = 0;
+    /// A password, typed hidden; nothing when the person changed their mind.
+    virtual std::optional<QString> password(QWidget *parent, const QString &title, const QString &label) = 0;
     virtual void message(QWidget *parent, State state, const QString &title, const QString &text) = 0;
 };
 
@@ -39,6 +43,7 @@ public:
     bool confirm(QWidget *parent, const Question &question) override;
     QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) override;
+    std::optional<QString> password(QWidget *parent, const QString &title, const QString &label) override;
     void message(QWidget *parent, State state, const QString &title, const QString &text) override;
 };
 

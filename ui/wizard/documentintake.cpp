@@ -69,6 +69,7 @@ void DocumentIntake::store(const TakenDocument &document)
     whenAnswered(m_session.storeDocument(document.document), this, [this, document](const Result<DocumentBytes> &stored) {
         if (!stored)
             return refuse(document.document.fileName, stored.error());
+        m_session.signatures(document.document); // known from then on, to the desk too
         guess(document);
     });
 }

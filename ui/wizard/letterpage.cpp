@@ -15,8 +15,10 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
+#include "ui/wizard/evidencewatch.h"
 #include "ui/wizard/formpage.h"
 #include "ui/wizard/signaturedialog.h"
+#include "ui/wizard/signedcopy.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -37,12 +39,12 @@ constexpr int kLetterHeight = 360;
 LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_hint(new TextLabel), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
       m_sign(new QPushButton(tr("S&ign on Screen…"))), m_signHint(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
-      m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel),
+      m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel), m_signedProof(new TextLabel({}, TextRole::Caption)),
       m_signedOn(new DayEdit(pageContext.draft.today())), m_signedField(new FormField(tr("Signed on"), [this] {
           m_signedOn->setObjectName(u"signedOnEdit"_s);
           return m_signedOn;
       }())),
-      m_view(new ComposedPdfView), m_intake(pageContext.session), m_signer(pageContext.session.worker())
+      m_view(new ComposedPdfView), m_intake(pageContext.session), m_signer(pageContext.session.worker(), pageContext.session.certificates())
 {
     setHeading(tr("The letter of authorisation"), tr("Print the letter, have the authorised person sign it, and attach the signed copy as a scan or photo. Where the country's carriers take it, it can be signed on screen."));
     makeTools();
@@ -66,6 +68,8 @@ LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     connect(&m_intake, &DocumentIntake::runningChanged, this, &LetterPage::showSigning);
     connect(&m_signer, &LetterSigner::failed, this, refuse);
     connect(&m_signer, &LetterSigner::finished, this, &LetterPage::takeSigned);
+    if (context().evidence)
+        connect(context().evidence, &EvidenceWatch::evidenceChanged, this, &LetterPage::showProof);
     connect(&draft(), &RequestDraft::checkedChanged, this, [this] {
         if (isVisible()) {
             fillCases();
@@ -108,10 +112,16 @@ void LetterPage::makeSigned()
     m_remove->setObjectName(u"removeSignedButton"_s);
     m_signedText->setWordWrap(true);
     m_signedText->setObjectName(u"signedLabel"_s);
+    m_signedProof->setWordWrap(true);
+    m_signedProof->setObjectName(u"signedProofLabel"_s);
     m_signedField->setRequired(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::L);
-    row->addWidget(m_signedText, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Spacing::XS);
+    words->addWidget(m_signedText);
+    words->addWidget(m_signedProof);
+    row->addLayout(words, 1);
     row->addWidget(m_signedField);
     row->addWidget(m_remove, 0, Qt::AlignBottom);
     m_signedCard->body()->addLayout(row);
@@ -300,14 +310,25 @@ void LetterPage::signOnScreen()
         return;
     const SigningFor subject{signerOf(request()), request().owner.displayName(), draft().today(), screenSigning(*rules).sentence};
     const auto words = LetterWords::load(*rules);
-    auto *dialog = new SignatureDialog(subject, this);
+    const SigningTools tools{&context().session.worker(), &context().session.certificates(), &context().prompts, context().session.clock().now()};
+    auto *dialog = new SignatureDialog(subject, tools, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, letter = pdf(), label = words ? words->text(u"sign"_s) : QString()] {
         m_refusal.clear();
-        m_signer.sign(letter, label, dialog->signature());
+        if (const auto choice = dialog->certificate())
+            m_signer.sign(letter, label, certificateOrder(*choice));
+        else
+            m_signer.sign(letter, label, dialog->signature());
         showSigning();
     });
     dialog->open();
+}
+
+/// English like the note beside every signature on screen, in words that the reading of evidence knows.
+SigningOrder LetterPage::certificateOrder(const CertificateChoice &choice) const
+{
+    const QString text = u"Signed electronically by %1, %2"_s.arg(choice.certificate.name, draft().today().toString(Qt::ISODate));
+    return {{}, choice.certificate.id, choice.password, 0, {}, text, u"Letter of authorisation for "_s + request().owner.displayName(), context().session.clock().now()};
 }
 
 void LetterPage::takeSigned(const QByteArray &signedCopy)
@@ -322,6 +343,13 @@ void LetterPage::accept(const TakenDocument &taken)
     const bool several = m_case->count() > 1;
     const RequestDocument added{u"loa"_s, taken.document.fileName, {}, {}, taken.document.sha256, draft().today(), several ? numbers : QStringList()};
     m_signedLetters.insert(added.sha256, m_letter.html);
+    whenAnswered(context().session.worker().codes(taken.document, 0), this, [this, hash = added.sha256](const Result<QList<PageCode>> &codes) {
+        for (const PageCode &code : codes ? *codes : QList<PageCode>()) {
+            if (code.text.startsWith(u"PORTDESK:"))
+                m_codes.insert(hash, code.text);
+        }
+        showProof();
+    });
     draft().setFacts(added.sha256, {true, {}, {}, taken.document.bytes.size(), taken.info.pages()});
     draft().edit([&](Request &request) {
         // The letters of the other cases stay.
@@ -348,6 +376,18 @@ void LetterPage::showSigned()
     m_signedText->setText(tr("Signed copy: %1").arg(request().documents.at(index).file));
     m_signedOn->setDay(request().documents.at(index).signedOn);
     m_loading = false;
+    showProof();
+}
+
+void LetterPage::showProof()
+{
+    const int index = signedIndex();
+    if (index < 0)
+        return;
+    const SignedCopyWords words = signedCopyWords(context().evidence, index, m_codes.value(request().documents.at(index).sha256), m_letter.qrText);
+    m_signedProof->setText(words.text);
+    m_signedProof->setState(words.state);
+    m_signedProof->setVisible(!words.text.isEmpty());
 }
 
 void LetterPage::showProblems()

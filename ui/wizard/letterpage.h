@@ -16,6 +16,7 @@ class Card;
 class ComposedPdfView;
 class DayEdit;
 class FormField;
+struct CertificateChoice;
 
 /// The letter of authorisation: written from the data, printed or saved, signed on paper, and attached again.
 class LetterPage final : public WizardPage
@@ -46,11 +47,14 @@ private:
     void saveLetter();
     void attach();
     void signOnScreen();
+    SigningOrder certificateOrder(const CertificateChoice &choice) const;
     void takeSigned(const QByteArray &signedCopy);
     /// Whether this case's letter may be signed on screen, in the button and a sentence.
     void showSigning();
     void accept(const TakenDocument &taken);
     void showSigned();
+    /// What was recognised in the signed copy.
+    void showProof();
     void showHint();
     /// The case whose letter is shown; nullptr while there is none.
     const CasePlan *plan() const;
@@ -70,6 +74,7 @@ private:
     QPushButton *m_remove;
     Card *m_signedCard;
     TextLabel *m_signedText;
+    TextLabel *m_signedProof;
     DayEdit *m_signedOn;
     FormField *m_signedField;
     ComposedPdfView *m_view;
@@ -77,6 +82,7 @@ private:
     LetterSigner m_signer;
     LetterContent m_letter;
     QHash<QString, QString> m_signedLetters; ///< content of the letter when the signed copy was attached, by its hash
+    QHash<QString, QString> m_codes; ///< what the QR code of an attached copy says, by its hash
     QString m_refusal;
     int m_newest = 0; ///< of the letters being composed: the last one counts
     bool m_composing = false; ///< what the view shows is older than the letter

@@ -23,16 +23,34 @@ ScreenSigning screenSigning(const CountryRecord &record)
     return {true, {}};
 }
 
-LetterSigner::LetterSigner(DocWorker &worker, QObject *parent) : QObject(parent), m_worker(worker) {}
+LetterSigner::LetterSigner(DocWorker &worker, CertificateStore &certificates, QObject *parent)
+    : QObject(parent), m_worker(worker), m_certificates(certificates)
+{
+}
 
 void LetterSigner::sign(const QByteArray &letter, const QString &label, const Signature &signature)
 {
     if (m_busy)
         return;
+    m_signature = signature;
+    m_order = {};
+    begin(letter, label);
+}
+
+void LetterSigner::sign(const QByteArray &letter, const QString &label, const SigningOrder &order)
+{
+    if (m_busy)
+        return;
+    m_signature = {};
+    m_order = order;
+    begin(letter, label);
+}
+
+void LetterSigner::begin(const QByteArray &letter, const QString &label)
+{
     m_busy = true;
     m_letter = documentBytes(letter, u"letter.pdf"_s);
     m_label = label;
-    m_signature = signature;
     m_words.clear();
     whenAnswered(m_worker.inspect(m_letter), this, [this](const Result<DocumentInfo> &info) {
         if (!info)
@@ -57,6 +75,8 @@ void LetterSigner::readPage(int page)
 void LetterSigner::write()
 {
     const SignaturePlace place = signaturePlaceOf(m_words, m_label);
+    if (!m_order.certificate.isEmpty())
+        return writeWithCertificate(place);
     QList<Mark> marks = signatureMarks(m_signature, place, m_info.pageSizes.value(place.page));
     for (Mark &mark : marks)
         mark.sha256 = m_letter.sha256;
@@ -68,8 +88,38 @@ void LetterSigner::write()
     });
 }
 
+void LetterSigner::writeWithCertificate(const SignaturePlace &place)
+{
+    m_order.pdf = m_letter.bytes;
+    m_order.page = place.page;
+    m_order.box = place.box;
+    const auto answer = m_certificates.sign(m_order);
+    m_order.password.clear();
+    whenAnswered(answer, this, [this](const Result<QByteArray> &signedCopy) {
+        if (signedCopy)
+            verify(*signedCopy);
+        else
+            fail(signedCopy.error());
+    });
+}
+
+/// What cannot be verified here is not handed on as signed.
+void LetterSigner::verify(const QByteArray &signedCopy)
+{
+    whenAnswered(m_worker.signatures(documentBytes(signedCopy, u"letter.pdf"_s)), this, [this, signedCopy](const Result<SignatureFindings> &findings) {
+        const bool intact = findings && !findings->signatures.isEmpty() && findings->signatures.last().integrity == SignatureIntegrity::Intact;
+        if (!findings)
+            return fail(findings.error());
+        if (!intact)
+            return fail({Error::Code::Document, tr("The signature could not be verified, so the letter was not taken as signed. Try another certificate, or sign another way."), {}});
+        m_busy = false;
+        Q_EMIT finished(signedCopy);
+    });
+}
+
 void LetterSigner::fail(const Error &error)
 {
+    m_order = {};
     m_busy = false;
     Q_EMIT failed(error.message);
 }

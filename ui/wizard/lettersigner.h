@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/countries/countrypack.h"
+#include "core/documents/certificatestore.h"
 #include "core/documents/docworker.h"
 #include "core/documents/signature.h"
 
@@ -22,10 +23,12 @@ class LetterSigner final : public QObject
 {
     Q_OBJECT
 public:
-    explicit LetterSigner(DocWorker &worker, QObject *parent = nullptr);
+    LetterSigner(DocWorker &worker, CertificateStore &certificates, QObject *parent = nullptr);
 
     /// `label` is the word at the line, in the letter's language. One letter at a time.
     void sign(const QByteArray &letter, const QString &label, const Signature &signature);
+    /// With a certificate instead: the signed file is verified before it is told of. `order` has certificate, password, text, reason and time.
+    void sign(const QByteArray &letter, const QString &label, const SigningOrder &order);
     bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -34,14 +37,19 @@ Q_SIGNALS:
 
 private:
     void readPage(int page);
+    void begin(const QByteArray &letter, const QString &label);
     void write();
+    void writeWithCertificate(const SignaturePlace &place);
+    void verify(const QByteArray &signedCopy);
     void fail(const Error &error);
 
     DocWorker &m_worker;
+    CertificateStore &m_certificates;
     DocumentBytes m_letter;
     DocumentInfo m_info;
     QString m_label;
     Signature m_signature;
+    SigningOrder m_order; ///< empty: no certificate
     QList<QList<Word>> m_words;
     bool m_busy = false;
 };

@@ -7,8 +7,11 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/signaturepad.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/wizard/certificateform.h"
+#include "ui/wizard/signaturepicture.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -20,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDraw = 0;
 constexpr int kPreviewPoints = 22;
 
 TextLabel *wrapped(TextLabel *label)
@@ -31,8 +33,8 @@ TextLabel *wrapped(TextLabel *label)
 
 } // namespace
 
-SignatureDialog::SignatureDialog(const SigningFor &subject, QWidget *parent)
-    : QDialog(parent), m_subject(subject), m_who(wrapped(new TextLabel)), m_ways(new QTabBar), m_stack(new QStackedWidget), m_pad(new SignaturePad), m_undo(new QPushButton(tr("&Undo Last Stroke"))),
+SignatureDialog::SignatureDialog(const SigningFor &subject, const SigningTools &tools, QWidget *parent)
+    : QDialog(parent), m_subject(subject), m_tools(tools), m_who(wrapped(new TextLabel)), m_ways(new QTabBar), m_stack(new QStackedWidget), m_pad(new SignaturePad), m_undo(new QPushButton(tr("&Undo Last Stroke"))),
       m_clear(new QPushButton(tr("C&lear"))), m_name(new QLineEdit(subject.signer)), m_preview(new TextLabel),
       m_authorised(new QCheckBox(tr("I am &authorised to sign for %1").arg(QString(subject.owner).replace(u'&', u"&&"_s)))),
       m_missing(wrapped(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary))), m_sign(new QPushButton(tr("&Sign Letter")))
@@ -43,8 +45,6 @@ SignatureDialog::SignatureDialog(const SigningFor &subject, QWidget *parent)
     m_ways->setAccessibleName(tr("How to sign"));
     m_ways->setExpanding(false);
     m_ways->setDrawBase(false);
-    m_ways->addTab(tr("&Draw"));
-    m_ways->addTab(tr("&Type"));
     m_authorised->setObjectName(u"authorisedCheck"_s);
     m_missing->setObjectName(u"signMissingLabel"_s);
     layOut();
@@ -126,18 +126,55 @@ void SignatureDialog::layOut()
     hint->setVisible(!m_subject.hint.isEmpty());
     column->addWidget(hint);
     column->addWidget(m_ways);
-    m_stack->addWidget(makeDrawn());
-    m_stack->addWidget(makeTyped());
+    addWay(Way::Draw, tr("&Draw"), makeDrawn());
+    addWay(Way::Type, tr("&Type"), makeTyped());
+    if (m_tools.worker && m_tools.prompts) {
+        m_picture = new SignaturePictureForm(*m_tools.worker, *m_tools.prompts);
+        connect(m_picture, &SignaturePictureForm::changed, this, &SignatureDialog::refresh);
+        addWay(Way::Picture, tr("&Picture"), m_picture);
+    }
+    if (m_tools.certificates && m_tools.prompts) {
+        m_certificate = new CertificateForm(*m_tools.certificates, *m_tools.prompts, m_tools.now);
+        connect(m_certificate, &CertificateForm::changed, this, &SignatureDialog::refresh);
+        addWay(Way::Certificate, tr("C&ertificate"), m_certificate);
+    }
     column->addWidget(m_stack, 1);
     column->addWidget(m_authorised);
     column->addLayout(makeButtons());
     resize(600, 460);
 }
 
-void SignatureDialog::showWay(int way)
+void SignatureDialog::addWay(Way way, const QString &title, QWidget *page)
 {
-    m_stack->setCurrentIndex(way);
+    m_ways->setTabData(m_ways->addTab(title), int(way));
+    m_stack->addWidget(page);
+}
+
+SignatureDialog::Way SignatureDialog::way() const
+{
+    return Way(m_ways->tabData(m_ways->currentIndex()).toInt());
+}
+
+void SignatureDialog::showWay(int index)
+{
+    m_stack->setCurrentIndex(index);
     refresh();
+}
+
+void SignatureDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (way() == Way::Picture && event->matches(QKeySequence::Paste) && m_picture->paste())
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+QString SignatureDialog::missing() const
+{
+    if (way() == Way::Certificate && !m_certificate->missing().isEmpty())
+        return m_certificate->missing();
+    if (way() != Way::Certificate && signature().isEmpty())
+        return way() == Way::Draw ? tr("Sign in the field above.") : way() == Way::Type ? tr("Type the name of the person who signs.") : tr("Choose a picture of the signature.");
+    return m_authorised->isChecked() ? QString() : tr("Confirm that you are authorised to sign.");
 }
 
 void SignatureDialog::refresh()
@@ -146,14 +183,10 @@ void SignatureDialog::refresh()
     m_clear->setEnabled(!m_pad->isEmpty());
     m_preview->setText(m_name->text().trimmed());
     m_who->setText(tr("%1 signs for %2 on %3.").arg(signature().signer, m_subject.owner, locale().toString(m_subject.day, u"d\u00a0MMMM\u00a0yyyy"_s)));
-    QString missing;
-    if (signature().isEmpty())
-        missing = m_ways->currentIndex() == kDraw ? tr("Sign in the field above.") : tr("Type the name of the person who signs.");
-    else if (!m_authorised->isChecked())
-        missing = tr("Confirm that you are authorised to sign.");
-    m_missing->setText(missing);
-    m_sign->setEnabled(missing.isEmpty());
-    m_sign->setAccessibleDescription(missing);
+    const QString what = missing();
+    m_missing->setText(what);
+    m_sign->setEnabled(what.isEmpty());
+    m_sign->setAccessibleDescription(what);
 }
 
 Signature SignatureDialog::signature() const
@@ -161,14 +194,31 @@ Signature SignatureDialog::signature() const
     Signature signature;
     signature.day = m_subject.day;
     signature.signer = m_subject.signer;
-    if (m_ways->currentIndex() == kDraw) {
+    switch (way()) {
+    case Way::Draw:
         signature.strokes = m_pad->strokes();
         signature.pad = m_pad->size();
-    } else {
+        break;
+    case Way::Type:
         signature.typed = m_name->text().trimmed();
         signature.signer = signature.typed;
+        break;
+    case Way::Picture:
+        signature.picture = m_picture->picture();
+        break;
+    case Way::Certificate:
+        if (const QString name = m_certificate->certificate().name; !name.isEmpty())
+            signature.signer = name;
+        break;
     }
     return signature;
+}
+
+std::optional<CertificateChoice> SignatureDialog::certificate() const
+{
+    if (way() != Way::Certificate)
+        return std::nullopt;
+    return CertificateChoice{m_certificate->certificate(), m_certificate->password()};
 }
 
 } // namespace PortDesk

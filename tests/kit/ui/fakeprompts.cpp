@@ -35,6 +35,11 @@ QString FakePrompts::saveFile(QWidget *, const QString &title, const QString &su
     return next(m_saves, title);
 }
 
+std::optional<QString> FakePrompts::password(QWidget *, const QString &, const QString &label)
+{
+    return next(m_passwords, label);
+}
+
 void FakePrompts::message(QWidget *, State, const QString &, const QString &text)
 {
     messages.append(text);

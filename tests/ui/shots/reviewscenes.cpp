@@ -8,6 +8,7 @@
 #include "ui/desk/caseview.h"
 #include "ui/desk/review/factspane.h"
 #include "ui/desk/review/reviewview.h"
+#include "ui/desk/tabs/signaturenote.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/marklayer.h"
 #include "ui/viewer/marklist.h"
@@ -129,6 +130,14 @@ void addInFile(ReviewView &review)
     review.findChild<MarkList *>()->setFileMarks({theirs, nobodys});
 }
 
+/// As if the letter bore a signature with a certificate.
+void showSignature(ReviewView &review, SignatureIntegrity integrity)
+{
+    SignatureFindings findings;
+    findings.signatures = {{u"Erika Müller-Lüdenscheidt"_s, u"Example Trust CA 4"_s, {}, testNow(), testNow().addYears(1), integrity, CertificateTrust::Trusted}};
+    review.findChild<SignatureNote *>()->showFindings(findings, false);
+}
+
 } // namespace
 
 QList<Scene> reviewScenes()
@@ -144,7 +153,10 @@ QList<Scene> reviewScenes()
                             addAll(review);
                             review.viewer().pages()->setDark(true);
                         }),
-                        scene(u"review-file-marks"_s, addInFile), scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s)};
+                        scene(u"review-file-marks"_s, addInFile),
+                        scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s),
+                        scene(u"review-signature-intact"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Intact); }, {1280, 800}, u"loa"_s),
+                        scene(u"review-signature-altered"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Altered); }, {1280, 800}, u"loa"_s)};
     for (const MarkKind kind : allMarkKinds())
         scenes << scene(u"review-mark-"_s + markKindKey(kind), [kind](ReviewView &review) { add(review, sampleOf(review, kind), true); });
     return scenes;

@@ -14,16 +14,20 @@
 #include "ui/wizard/importdialog.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/signaturedialog.h"
+#include "ui/wizard/signaturepicture.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QMouseEvent>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QTabBar>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -231,6 +235,58 @@ Scene signatureScene(const QString &name, int way)
             }};
 }
 
+/// What the other two ways of signing work with, as long as the dialog lives.
+struct SigningParts : QObject
+{
+    explicit SigningParts(QObject *parent = nullptr) : QObject(parent), store(folder.path()) {}
+    DocWorker worker;
+    FakePrompts prompts;
+    QTemporaryDir folder;
+    CertificateStore store;
+};
+
+/// A name written by hand on grey paper, as a telephone takes it.
+QImage writtenName()
+{
+    QImage image(900, 320, QImage::Format_RGB32);
+    image.fill(QColor(214, 210, 202));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(28, 36, 96), 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    QPainterPath path({120, 170});
+    for (int i = 1; i <= 240; ++i)
+        path.lineTo(120 + i * 2.6 + 26 * std::sin(i * 0.16), 160 - (240 - i) * 0.26 * std::cos(i * 0.16));
+    painter.drawPath(path);
+    return image;
+}
+
+/// The dialog with a picture or a certificate; 2 = picture, 3 = certificate.
+Scene signingToolsScene(const QString &name, int way)
+{
+    Scene scene{name, {600, 460}, [way] {
+        auto parts = std::make_unique<SigningParts>();
+        if (way == 3) {
+            const QString id(64, u'a');
+            QDir(parts->folder.path()).mkpath(id);
+            QFile file(parts->folder.filePath(id + u"/certificate.json"_s));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("{\"id\":\"" + id.toLatin1() + "\",\"name\":\"Erika Müller-Lüdenscheidt\",\"issuer\":\"Example Trust CA 4\",\"validUntil\":\"2028-03-31T12:00:00Z\"}");
+        }
+        const SigningTools tools{&parts->worker, &parts->store, &parts->prompts, Test::testNow()};
+        auto dialog = std::make_unique<SignatureDialog>(SigningFor{u"Erika Müller-Lüdenscheidt"_s, u"Rheinwerk Musterbau GmbH"_s, Test::testNow().date(), {}}, tools);
+        if (way == 2) {
+            const QString file = parts->folder.filePath(u"name.png"_s);
+            writtenName().save(file);
+            dialog->findChild<SignaturePictureForm *>()->takeFile(file);
+        }
+        parts.release()->setParent(dialog.get());
+        dialog->findChild<QTabBar *>()->setCurrentIndex(way);
+        return std::unique_ptr<QWidget>(std::move(dialog));
+    }};
+    scene.ready = [way](QWidget *widget) { return way != 2 || !static_cast<SignatureDialog *>(widget)->signature().picture.isEmpty(); };
+    return scene;
+}
+
 QList<Scene> addressScenes()
 {
     return {
@@ -285,7 +341,8 @@ QList<Scene> wizardScenes()
     }
     scenes << earlierScene() << calendarScene() << scrolledScene();
     scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
-    scenes << signatureScene(u"wizard-sign-drawn"_s, 0) << signatureScene(u"wizard-sign-typed"_s, 1);
+    scenes << signatureScene(u"wizard-sign-drawn"_s, 0) << signatureScene(u"wizard-sign-typed"_s, 1)
+           << signingToolsScene(u"wizard-sign-picture"_s, 2) << signingToolsScene(u"wizard-sign-certificate"_s, 3);
     return scenes + addressScenes();
 }
 

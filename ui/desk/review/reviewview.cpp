@@ -4,14 +4,15 @@
 
 #include "core/desk/desksession.h"
 #include "ui/desk/review/factspane.h"
-#include "ui/viewer/markspane.h"
 #include "ui/desk/review/reviewform.h"
 #include "ui/desk/review/reviewhead.h"
+#include "ui/desk/tabs/signaturenote.h"
 #include "ui/models/answer.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/marklayer.h"
+#include "ui/viewer/markspane.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -42,7 +43,7 @@ QWidget *onSurface(QWidget *widget)
 
 ReviewView::ReviewView(DeskSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_head(new ReviewHead), m_bar(new MessageBar), m_facts(new FactsPane), m_viewer(new DocumentViewer(session.worker())),
-      m_middle(new QSplitter), m_marks(new MarksPane(session, *m_viewer->pages())), m_form(new ReviewForm)
+      m_middle(new QSplitter), m_marks(new MarksPane(session, *m_viewer->pages())), m_form(new ReviewForm), m_signature(new SignatureNote)
 {
     setObjectName(u"reviewView"_s);
     m_bar->setObjectName(u"reviewMessageBar"_s);
@@ -94,6 +95,7 @@ QWidget *ReviewView::makeRight()
     column->setContentsMargins(Spacing::L, Spacing::L, Spacing::L, Spacing::L);
     column->setSpacing(Spacing::S);
     column->addWidget(m_marks, 1);
+    column->addWidget(m_signature);
     column->addWidget(m_form);
     return right;
 }
@@ -196,6 +198,8 @@ void ReviewView::openDocument(const CaseDocument &document)
     m_reading.cancel();
     m_document = document;
     m_boxes = {};
+    m_signature->clear();
+    m_signatureReasons.clear();
     m_viewer->clear();
     showHead();
     showForm();
@@ -204,10 +208,12 @@ void ReviewView::openDocument(const CaseDocument &document)
     whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket](const Result<DocumentBytes> &bytes) {
         if (ticket != m_ticket)
             return;
-        if (bytes)
-            m_viewer->setDocument(*bytes);
-        else
+        if (!bytes) {
             m_bar->showMessage(State::Problem, bytes.error().message);
+            return;
+        }
+        m_viewer->setDocument(*bytes);
+        readSignatures(*bytes);
     });
     showBeside(m_head->action(u"beside"_s)->isChecked());
 }
@@ -243,6 +249,22 @@ void ReviewView::showForm()
     m_head->setDecidable(refused.isEmpty());
     if (m_known.contains(keyOf(m_document)))
         m_form->suggest(suggestedReasons(m_known.value(keyOf(m_document))));
+    if (!review)
+        m_form->suggest(m_signatureReasons);
+}
+
+void ReviewView::readSignatures(const DocumentBytes &document)
+{
+    const CountryRecord *rules = m_session.countries().record(m_details.portCase.country, m_details.portCase.type);
+    const bool paperOnly = m_document.kind == u"loa" && rules && rules->signature == SignatureKind::Wet;
+    whenAnswered(m_session.signatures(document), this, [this, ticket = m_ticket, paperOnly](const Result<SignatureFindings> &findings) {
+        if (ticket != m_ticket || !findings)
+            return;
+        m_signature->showFindings(*findings, paperOnly);
+        m_signatureReasons = signatureReasons(*findings, paperOnly);
+        if (!reviewOf(m_details.portCase, m_document))
+            m_form->suggest(m_signatureReasons);
+    });
 }
 
 void ReviewView::readEvidence(bool again)

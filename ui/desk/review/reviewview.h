@@ -22,6 +22,7 @@ class MessageBar;
 class PageView;
 class ReviewForm;
 class ReviewHead;
+class SignatureNote;
 
 /// The review of a case's documents: facts at the left, the page in the middle, marks and the verdict at the right. One document at a time,
 /// or two side by side.
@@ -67,6 +68,7 @@ private:
     void stepDocument(int by);
     void showHead();
     void showForm();
+    void readSignatures(const DocumentBytes &document);
     void readEvidence(bool again);
     void takeEvidence(const Result<DocumentEvidence> &result);
     void showBoxes();
@@ -95,6 +97,8 @@ private:
     QWidget *m_right = nullptr;
     MarksPane *m_marks;
     ReviewForm *m_form;
+    SignatureNote *m_signature;
+    QStringList m_signatureReasons; ///< proposed by how the document is signed
 };
 
 } // namespace PortDesk

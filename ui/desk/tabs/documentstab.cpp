@@ -6,6 +6,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
 #include "ui/desk/tabs/adddocumentbar.h"
+#include "ui/desk/tabs/signaturenote.h"
 #include "ui/desk/tabs/virusnote.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
@@ -76,6 +77,7 @@ QWidget *DocumentsTab::makeList()
     m_bar->setClosable(true);
     m_addBar = new AddDocumentBar;
     m_virus = new VirusNote;
+    m_signature = new SignatureNote;
     m_add = new QPushButton(themedIcon(Glyph::Upload), tr("&Add Document…"));
     m_add->setObjectName(u"addDocumentButton"_s);
     m_waive = new QPushButton(tr("Waive…"));
@@ -101,6 +103,7 @@ QWidget *DocumentsTab::makeList()
     card->body()->addWidget(m_bar);
     card->body()->addWidget(m_addBar);
     card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_signature);
     card->body()->addWidget(m_virus);
     card->body()->addLayout(buttons);
     connect(m_add, &QPushButton::clicked, this, &DocumentsTab::pickFile);
@@ -186,11 +189,13 @@ void DocumentsTab::openCurrent()
     const CaseDocument document = m_model->at(index.row());
     const int ticket = ++m_newest;
     m_virus->clearDocument();
+    m_signature->clear();
     if (document.sha256.isEmpty()) {
         showNothing(documentKindText(document.kind), document.waived.isEmpty() ? tr("Declared unavailable: %1.").arg(document.unavailable) : tr("Waived: %1").arg(document.waived));
         return;
     }
-    whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket, document](const Result<DocumentBytes> &bytes) {
+    const bool letter = document.kind == u"loa";
+    whenAnswered(m_session.document(document.sha256, document.fileName), this, [this, ticket, document, letter](const Result<DocumentBytes> &bytes) {
         if (ticket != m_newest)
             return;
         if (!bytes) {
@@ -199,6 +204,7 @@ void DocumentsTab::openCurrent()
         }
         m_viewer->setDocument(*bytes);
         m_virus->setDocument(*bytes);
+        showSignatures(*bytes, letter);
         m_stack->setCurrentWidget(m_viewer);
         showVerdict(document);
         if (m_session.actor().role == Role::Customer) // the desk has its marks in the review
@@ -223,6 +229,16 @@ void DocumentsTab::showVerdict(const CaseDocument &document)
     const QString said = sentences.join(u' ');
     const QString verdict = review->accepted ? tr("The desk accepted this document.") : tr("The desk refused this document.");
     m_verdict->showMessage(review->accepted ? State::Good : State::Problem, said.isEmpty() ? verdict : tr("%1 %2", "verdict and reasons").arg(verdict, said));
+}
+
+void DocumentsTab::showSignatures(const DocumentBytes &document, bool letter)
+{
+    const CountryRecord *rules = m_session.countries().record(m_details.portCase.country, m_details.portCase.type);
+    const bool paperOnly = letter && rules && rules->signature == SignatureKind::Wet;
+    whenAnswered(m_session.signatures(document), this, [this, ticket = m_newest, paperOnly](const Result<SignatureFindings> &findings) {
+        if (ticket == m_newest && findings)
+            m_signature->showFindings(*findings, paperOnly);
+    });
 }
 
 void DocumentsTab::showNothing(const QString &title, const QString &sentence)

@@ -21,6 +21,7 @@ class EmptyState;
 class MarksPane;
 class MessageBar;
 class Prompts;
+class SignatureNote;
 class TableView;
 class VirusNote;
 
@@ -53,6 +54,7 @@ private:
     void refuseFile(const QString &sentence);
     void previewLetter();
     void openCurrent();
+    void showSignatures(const DocumentBytes &document, bool letter);
     QString currentSha() const;
     void showNothing(const QString &title, const QString &sentence);
     void showVerdict(const CaseDocument &document);
@@ -65,6 +67,7 @@ private:
     AddDocumentBar *m_addBar;
     MessageBar *m_bar;
     VirusNote *m_virus;
+    SignatureNote *m_signature;
     VirusScanner m_scanner;
     QPushButton *m_add;
     QPushButton *m_waive;
