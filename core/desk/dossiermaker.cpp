@@ -97,6 +97,16 @@ void DossierMaker::bind(const DocumentBytes &document, QList<Mark> marks)
     if (!forDesk)
         marks.removeIf([](const Mark &mark) { return mark.internal; });
     m_originals << DocumentBytes{document.bytes, document.sha256, m_input.documents.at(m_at).entryName};
+    // A copy does not hold a signature: the sheet says where it is.
+    afterwards(m_worker.signatures(document), this, [this, document, marks, forDesk](const Result<SignatureFindings> &findings) {
+        if (findings && !findings->signatures.isEmpty())
+            m_input.documents[m_at].signature = u"signed with a certificate by %1, the signature is in the original file"_s.arg(findings->signatures.first().signer);
+        bindAlone(document, marks, forDesk);
+    });
+}
+
+void DossierMaker::bindAlone(const DocumentBytes &document, const QList<Mark> &marks, bool forDesk)
+{
     // Each alone first: one bad file must not cost the others.
     afterwards(marks.isEmpty() ? m_worker.toPdf({document}) : m_worker.withMarks(document, marks, forDesk), this, [this](const Result<QByteArray> &pdf) {
         DossierDocument &row = m_input.documents[m_at];

@@ -40,6 +40,7 @@ private:
     void next();
     void mark(const DocumentBytes &document);
     void bind(const DocumentBytes &document, QList<Mark> marks);
+    void bindAlone(const DocumentBytes &document, const QList<Mark> &marks, bool forDesk);
     void compose();
     void finish(const Result<QByteArray> &pdf);
     void answer(const Result<QByteArray> &result);

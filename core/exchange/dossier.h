@@ -17,6 +17,7 @@ struct DossierDocument {
     CaseDocument document;
     QString entryName;   ///< in the archive: "02-bill-bill-deu.pdf", "" without a file
     QString leftOut = {}; ///< why it is not bound into the PDF, a sentence; "" = it is
+    QString signature = {}; ///< of a file signed with a certificate: by whom, and that the copy bound here does not hold it
 };
 QList<DossierDocument> dossierDocuments(const Case &portCase);
 

@@ -89,8 +89,10 @@ QString datesOf(const CaseDocument &document)
 QString stateOf(const DossierDocument &row, DossierAudience audience)
 {
     const CaseDocument &document = row.document;
-    if (!document.sha256.isEmpty())
-        return row.leftOut.isEmpty() ? (document.pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(document.pages)) : row.leftOut;
+    if (!document.sha256.isEmpty()) {
+        const QString bound = row.leftOut.isEmpty() ? (document.pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(document.pages)) : row.leftOut;
+        return row.signature.isEmpty() ? bound : bound + u"; "_s + row.signature;
+    }
     if (audience == DossierAudience::Desk && !document.waived.isEmpty())
         return u"waived: "_s + document.waived;
     return document.unavailable.isEmpty() ? u"not there"_s : u"not issued: "_s + document.unavailable;
