@@ -103,7 +103,7 @@ struct Compose
 struct ToPdf
 {
     QList<DocumentBytes> documents;
-    QList<qint32> quarterTurns; ///< clockwise, 0..3, of each document's pages; shorter: the rest as they are
+    QList<qint32> quarterTurns = {}; ///< clockwise, 0..3, of each document's pages; shorter: the rest as they are
 };
 /// Some pages (0-based, in this order) of a document as a PDF of their own.
 struct ExtractPages
