@@ -36,7 +36,8 @@ struct ReturnedCase {
     {
         ReturnAnswer given = answer();
         const DocumentBytes bytes = documentBytes("%PDF-1.4 another bill", u"new bill.pdf"_s);
-        await(desk.session().storeDocument(bytes));
+        if (!await(desk.session().storeDocument(bytes)))
+            qFatal("The new bill was not stored.");
         for (RequestDocument &document : given.request.documents) {
             if (document.kind == u"bill")
                 document = {u"bill"_s, u"new bill.pdf"_s, testNow().date(), {}, bytes.sha256, {}};

@@ -189,7 +189,7 @@ void TestReviewRules::guard_data()
     QTest::newRow("too old") << u"old"_s << u"The bill of 2026-09-24 is 60 days old"_s;
     QTest::newRow("refused as too old") << u"refused-old"_s << u"Refused: Latest phone bill (Bill too old). Return the case to the customer, or attach a better copy."_s;
     QTest::newRow("accepted, and too old since") << u"accepted-old"_s << u"The bill of 2026-09-24 is 60 days old"_s;
-    QTest::newRow("the letter refused") << u"letter"_s << u"Refused: Letter of authorisation"_s;
+    QTest::newRow("the letter refused") << u"letter"_s << u"Refused: Letter of Authorisation (Letter not signed)."_s;
     QTest::newRow("too old and waived") << u"waived"_s << QString();
     QTest::newRow("something that is not compulsory refused") << u"extra"_s << QString();
     QTest::newRow("declared unavailable, the waiver is asked for later") << u"unavailable"_s << QString();

@@ -148,12 +148,14 @@ ToDoEntry Correction::entryOf(const ToDoItem &item) const
         entry.place = item.fields.first();
         entry.place.replace(u"/*"_s, entry.place.startsWith(u"/documents") ? QString() : u"/0"_s);
         const QString label = item.fields.size() == 1 ? requestFieldLabel(m_case, item.fields.first(), m_session.countries()) : QString();
-        if (!label.isEmpty())
-            entry.title = tr("%1: %2", "reason and field").arg(entry.title, label);
+        if (!label.isEmpty()) {
+            entry.words = tr("%1. %2", "reason and what to do").arg(entry.title, entry.words);
+            entry.title = label;
+        }
     }
     entry.asIs = m_asIs.contains(item.code);
     const bool inWords = entry.place.isEmpty() && !m_text.isEmpty();
-    entry.done = entry.asIs || inWords || isDone(item, m_base, m_draft.request());
+    entry.done = (entry.asIs && !m_text.isEmpty()) || inWords || isDone(item, m_base, m_draft.request());
     return entry;
 }
 

@@ -118,6 +118,10 @@ void DocumentsPage::enter()
 
 void DocumentsPage::focusField(const QString &pointer)
 {
+    if (const int refused = m_model->firstRefused(); pointer.isEmpty() && refused >= 0) {
+        m_table->setCurrentIndex(m_model->index(refused, 0));
+        return m_table->setFocus(Qt::OtherFocusReason);
+    }
     const int row = m_model->rowOfDocument(pointer.count(u'/') > 1 ? pointer.section(u'/', 2, 2).toInt() : -1);
     m_table->setCurrentIndex(m_model->index(qMax(0, row), 0));
     m_table->setFocus(Qt::OtherFocusReason);

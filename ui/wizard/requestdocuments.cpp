@@ -77,6 +77,13 @@ QString RequestDocuments::firstMissing() const
     return found == m_rows.cend() ? QString() : found->kind;
 }
 
+int RequestDocuments::firstRefused() const
+{
+    const auto isRefused = [this](const Row &row) { return row.document >= 0 && m_refused.contains(m_draft.request().documents.at(row.document).sha256); };
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), isRefused);
+    return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
+}
+
 int RequestDocuments::missingCount() const
 {
     return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.required && row.document < 0; }));

@@ -33,6 +33,7 @@ public:
     void refresh();
     /// Files the desk refused (SHA-256): a better one is handed in instead.
     void setRefused(const QStringList &sha256) { m_refused = sha256; }
+    int firstRefused() const; ///< row, -1 = none
     const Row &row(int index) const { return m_rows.at(index); }
     int rowOfDocument(int document) const;
     /// The kind of the first row that is required and missing, or "".

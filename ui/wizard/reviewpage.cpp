@@ -51,6 +51,7 @@ ReviewPage::ReviewPage(const WizardContext &pageContext, StepOf stepOf, QWidget 
     m_findings->body()->addWidget(m_list);
     m_cases->body()->addWidget(m_preview);
     m_toDo->setObjectName(u"toDoCard"_s);
+    m_toDoList->setPagesOffered(false); // there is no viewer here
     m_toDo->body()->addWidget(m_toDoList);
     body()->addWidget(m_toDo);
     body()->addWidget(m_findings);
@@ -90,6 +91,16 @@ void ReviewPage::makeAcknowledgements()
     }
 }
 
+QString ReviewPage::stepTitle() const
+{
+    return context().correction->isActive() ? tr("Check and send back") : tr("Check and submit");
+}
+
+QString ReviewPage::nextWord() const
+{
+    return context().correction->isActive() ? tr("check and send back") : tr("check and submit");
+}
+
 bool ReviewPage::owns(const QString &pointer) const
 {
     return pointer.startsWith(u"/acknowledgements");
@@ -121,7 +132,7 @@ void ReviewPage::showCorrection()
     m_toDoList->refresh();
     const int open = correction.openCount();
     m_toDo->setEdge(open ? State::Waiting : State::Good);
-    m_toDo->setTitle(open ? tr("%n thing(s) the desk asked for are still open", nullptr, open) : tr("Everything the desk asked for is done"));
+    m_toDo->setTitle(open ? tr("Still open: %n thing(s) the desk asked for", nullptr, open) : tr("Everything the desk asked for is done"));
     setHeading(tr("Check and send back"), tr("Nothing has been sent yet. Look everything over once."));
     m_after->setText(tr("%1 goes back to the porting desk with your changes, which it checks within one business day. New documents are kept beside those that were refused.").arg(correction.portCase().reference));
 }

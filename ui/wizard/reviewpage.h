@@ -23,8 +23,8 @@ public:
 
     ReviewPage(const WizardContext &context, StepOf stepOf, QWidget *parent = nullptr);
 
-    QString stepTitle() const override { return tr("Check and submit"); }
-    QString nextWord() const override { return tr("check and submit"); }
+    QString stepTitle() const override;
+    QString nextWord() const override;
     bool owns(const QString &pointer) const override;
     void enter() override;
     void focusField(const QString &pointer) override;

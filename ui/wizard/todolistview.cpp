@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBadgeWidth = 96;
+constexpr int kBadgeWidth = 108;
 
 /// Everything a row shows, as one text.
 QString dumpOf(const ToDoEntry &entry)
@@ -28,6 +28,8 @@ QString dumpOf(const ToDoEntry &entry)
 
 BadgeContent badgeOf(const ToDoEntry &entry)
 {
+    if (entry.asIs && !entry.done)
+        return {Glyph::Edit, ToDoListView::tr("write a note"), State::Waiting};
     if (entry.asIs)
         return {Glyph::Check, ToDoListView::tr("answered"), State::Good};
     return entry.done ? BadgeContent{Glyph::Check, ToDoListView::tr("done"), State::Good} : BadgeContent{Glyph::Edit, ToDoListView::tr("to do"), State::Waiting};
@@ -58,10 +60,13 @@ void ToDoListView::refresh()
         item->widget()->deleteLater();
         delete item;
     }
-    for (int i = 0; i < entries.size(); ++i)
-        m_rows->addWidget(makeRow(entries.at(i), i));
-    if (QWidget *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
-        again->setFocus(Qt::OtherFocusReason);
+    for (int i = 0; i < entries.size(); ++i) {
+        QWidget *row = makeRow(entries.at(i), i);
+        m_rows->addWidget(row);
+        row->show(); // now, so that it can take the keyboard
+        if (QWidget *again = focused.isEmpty() ? nullptr : row->findChild<QWidget *>(focused)) // the old rows are still there
+            again->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget *ToDoListView::makeRow(const ToDoEntry &entry, int index)
@@ -106,7 +111,7 @@ QWidget *ToDoListView::makeRow(const ToDoEntry &entry, int index)
         line->addWidget(made, 0, Qt::AlignTop);
         return made;
     };
-    if (!entry.sha256.isEmpty()) {
+    if (m_pages && !entry.sha256.isEmpty()) {
         auto *page = button(tr("Show Page"), u"toDo%1PageButton"_s.arg(index));
         setQuiet(page);
         connect(page, &QPushButton::clicked, this, [this, entry] { Q_EMIT pageRequested(entry.sha256, entry.fileName); });

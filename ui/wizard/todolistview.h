@@ -18,6 +18,8 @@ class ToDoListView final : public QWidget
 public:
     explicit ToDoListView(Correction &correction, QWidget *parent = nullptr);
 
+    /// Whether rows of refused documents offer to show their page.
+    void setPagesOffered(bool offered) { m_pages = offered; }
     /// Shows the rows again when they read differently; the keyboard stays where it is.
     void refresh();
 
@@ -33,6 +35,7 @@ private:
     Correction &m_correction;
     QVBoxLayout *m_rows;
     QStringList m_shown;
+    bool m_pages = true;
 };
 
 } // namespace PortDesk

@@ -28,6 +28,7 @@ void WizardView::setCorrecting(bool correcting)
     else
         m_correction->end();
     m_draft->setOwnCase(m_correction->portCase().reference);
+    m_title->setText(correcting ? tr("Correct %1").arg(m_correction->portCase().reference) : tr("Port your numbers"));
     m_earlier->setVisible(!correcting);
     m_discard->setText(correcting ? tr("Discard Changes…") : tr("Discard…"));
 }

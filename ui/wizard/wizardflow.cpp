@@ -14,6 +14,7 @@
 #include "ui/wizard/earlierrequests.h"
 #include "ui/wizard/pagelock.h"
 #include "ui/wizard/reviewpage.h"
+#include "ui/wizard/todopage.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QPushButton>
@@ -189,7 +190,8 @@ void WizardView::refreshSteps()
         Step step{page->objectName(), page->stepTitle(), page->stepSubtitle(), Step::Status::ToCome, i <= m_reached};
         const bool done = m_current >= m_pages.size();
         if (m_correction->isActive() && !done) {
-            step.status = page->hasErrors() || isAsked(page) ? Step::Status::Problem : page == m_review ? Step::Status::ToCome : Step::Status::Done;
+            const bool open = page->hasErrors() || isAsked(page) || (page == m_todo && m_correction->openCount() > 0);
+            step.status = open ? Step::Status::Problem : page == m_review ? Step::Status::ToCome : Step::Status::Done;
             step.enabled = true;
             steps << step;
             continue;

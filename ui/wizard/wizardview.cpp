@@ -47,7 +47,7 @@ constexpr int kMargin = 40;
 WizardView::WizardView(DeskSession &session, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_draft(new RequestDraft({session.countries(), session.clock(), session.zone(), session.ownDays()}, this)), m_evidence(new EvidenceWatch(session, *m_draft, this)), m_correction(new Correction(session, *m_draft, this)),
       m_keeper(new DraftKeeper(session, this)), m_confirmation(new ConfirmationPage), m_steps(new StepList), m_side(new SidePanel),
-      m_stack(new QStackedWidget), m_foot(new FootBar), m_note(new MessageBar), m_saveBar(new MessageBar), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
+      m_stack(new QStackedWidget), m_foot(new FootBar), m_note(new MessageBar), m_saveBar(new MessageBar), m_title(new TextLabel(tr("Port your numbers"), TextRole::Title)), m_saved(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_back(new QPushButton(tr("&Back"))), m_next(new QPushButton)
 {
     setObjectName(u"wizardView"_s);
@@ -133,9 +133,8 @@ void WizardView::makeSide()
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(13, Spacing::L + Spacing::XS, 13, Spacing::M);
     column->setSpacing(Spacing::M);
-    auto *title = new TextLabel(tr("Port your numbers"), TextRole::Title);
-    title->setContentsMargins(9, 0, 0, 0);
-    column->addWidget(title);
+    m_title->setContentsMargins(9, 0, 0, 0);
+    column->addWidget(m_title);
     column->addWidget(m_steps, 1);
     column->addWidget(m_earlier, 0, Qt::AlignLeading);
     auto *row = new QHBoxLayout;

@@ -106,6 +106,7 @@ private:
     QWidget *m_foot;
     MessageBar *m_note; ///< what was copied or put aside
     MessageBar *m_saveBar;
+    TextLabel *m_title;
     TextLabel *m_saved;
     QPushButton *m_earlier = nullptr;
     QPushButton *m_discard = nullptr;
