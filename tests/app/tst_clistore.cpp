@@ -28,7 +28,7 @@ private:
 QList<QStringList> TestCliStore::verbs()
 {
     return {{u"list"_s}, {u"show"_s, u"PD-2001"_s}, {u"act"_s, u"PD-2001"_s, u"cancel"_s}, {u"submit"_s, u"request.json"_s}, {u"check"_s, u"request.json"_s},
-            {u"tick"_s}, {u"messages"_s}, {u"demo"_s, u"--cases"_s, u"2"_s}, {u"backup"_s, u"copy.sqlite"_s}, {u"verify"_s}};
+            {u"tick"_s}, {u"messages"_s}, {u"demo"_s, u"--cases"_s, u"2"_s}, {u"backup"_s, u"copy.sqlite"_s}, {u"verify"_s}, {u"route"_s}};
 }
 
 void TestCliStore::refusesInOneLine_data()

@@ -216,6 +216,11 @@ void TestDocument::protocolGivesBackWhatWasSent()
     QVERIFY(answer);
     QCOMPARE(answer->cpuMs, 12U);
     QCOMPARE(std::get<QList<Word>>(answer->answer), words);
+    const auto extract = decodedCommand(payload(CommandFrame{2, ExtractPages{documentBytes("abc", u"a.pdf"_s), u"word"_s, {2, 0}}}));
+    QVERIFY(extract);
+    QCOMPARE(std::get<ExtractPages>(extract->command).pages, (QList<qint32>{2, 0}));
+    QCOMPARE(std::get<ExtractPages>(extract->command).document.fileName, u"a.pdf"_s);
+    QCOMPARE(std::get<ExtractPages>(extract->command).password, u"word"_s);
     const auto compose = decodedCommand(payload(CommandFrame{1, Compose{{.title = u"t"_s,
                                                                          .html = u"h"_s,
                                                                          .qrText = u"q"_s,

@@ -24,6 +24,7 @@ struct Scene {
 // The catalogue, one function per room. A new room adds its file here and in scenes.cpp.
 QList<Scene> kitScenes();
 QList<Scene> deskScenes();
+QList<Scene> letterScenes();
 QList<Scene> reviewScenes();
 QList<Scene> viewerScenes();
 QList<Scene> wizardScenes();

@@ -6,7 +6,7 @@ namespace PortDesk {
 
 QList<Scene> allScenes()
 {
-    return kitScenes() + correctionScenes() + viewerScenes() + wizardScenes() + deskScenes() + reviewScenes();
+    return kitScenes() + correctionScenes() + viewerScenes() + wizardScenes() + deskScenes() + letterScenes() + reviewScenes();
 }
 
 } // namespace PortDesk
