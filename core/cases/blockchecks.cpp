@@ -5,6 +5,8 @@
 #include "core/cases/pointer.h"
 #include "core/cases/staying.h"
 
+#include <QMap>
+
 namespace PortDesk {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ QString blockOf(const QString &e164)
 
 void checkRanges(const Judgement &in, const CasePlan &plan, Findings &out)
 {
-    QHash<int, std::pair<QString, qsizetype>> rows; // first number and how many
+    QMap<int, std::pair<QString, qsizetype>> rows; // first number and how many; the findings come in the order of the rows
     for (const ResolvedNumber &number : plan.numbers) {
         auto &row = rows[number.row];
         if (row.second++ == 0)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void codesOfSingleNumbers();
     void problemsKnowTheirCases();
     void whatTheStoreRemembers();
+    void findingsComeInTheOrderOfTheRows();
     void namesItsCodes();
 };
 
@@ -318,6 +319,24 @@ void TestRequestRules::whatTheStoreRemembers()
     QVERIFY(asksConfirmation(u"number.ported-before"_s) && asksConfirmation(u"owner.other-spelling"_s));
     QCOMPARE(historyText({u"PD-9"_s, u"PD-7"_s, QDate(2026, 3, 1)}), u"PD-9 open; ported 2026-03-01 in PD-7"_s);
     QCOMPARE(historyText({}), QString());
+}
+
+void TestRequestRules::findingsComeInTheOrderOfTheRows()
+{
+    RequestBuilder builder;
+    builder.noNumbers();
+    QStringList rows;
+    for (int row = 0; row < 12; ++row) {
+        builder.range(u"+49 30 2312%1-%2"_s.arg(5021 + 10 * row).arg(5027 + 10 * row));
+        rows << u"/numbers/%1/range"_s.arg(row);
+    }
+    QStringList found;
+    const PreflightResult result = judged(builder.build());
+    for (const Problem &problem : result.problems) {
+        if (problem.code == "range.not-a-block"_L1)
+            found << problem.field;
+    }
+    QCOMPARE(found, rows);
 }
 
 void TestRequestRules::namesItsCodes()
