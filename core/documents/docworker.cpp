@@ -25,7 +25,7 @@ constexpr qsizetype kHeldDocuments = 4;   // in the worker at a time; the limits
 constexpr int kStartAllowanceMs = 10'000; // of a cold disk, on top of the first request's time
 constexpr int kLeastMs = 500;             // for an answer after a slow loading
 constexpr int kMostEnds = 2;              // workers one document may cost
-constexpr double kWarmUpDpi = 96;
+constexpr double kWarmUpDpi = 150;    // as large as a page on the screen: its memory is there then, too
 constexpr int kOutlineTimeoutMs = 3000;   // pages wait behind it
 constexpr quint32 kWorkerCpuMs = 120'000; // a worker that has used so much is changed between two requests
 

@@ -113,6 +113,7 @@ bool firstPage(const char *name, const DocumentBytes &document, bool warm)
         DocWorker worker;
         const auto viewer = shownViewer(worker);
         if (warm) {
+            worker.warmUp(); // as the viewer does soon after it is made
             const auto ready = worker.inspect(other);
             waitFor([&] { return ready.isFinished(); });
         }

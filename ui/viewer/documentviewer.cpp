@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kOpeningMs = 150;
 constexpr int kWarmUpMs = 400; // after the window is there
 constexpr qsizetype kMostReadings = 200;
 
@@ -109,14 +110,23 @@ void DocumentViewer::load()
         return;
     setSource(nullptr);
     m_error.clear();
-    m_state->set(EmptyState::Kind::NothingYet, tr("Opening the document…"), m_document.fileName);
-    m_state->setGlyph(Glyph::File);
-    m_stack->setCurrentWidget(m_state);
     m_busy->start(tr("Reading %1…").arg(m_document.fileName), 0, false);
     whenAnswered(m_worker.inspect(m_document), this, [this, ticket = ++m_ticket](const Result<DocumentInfo> &result) {
         if (ticket == m_ticket)
             take(result);
     });
+    QTimer::singleShot(kOpeningMs, this, [this, ticket = m_ticket] {
+        if (ticket == m_ticket && !m_source && m_error.isEmpty())
+            showOpening();
+    });
+}
+
+/// Said only when it takes a moment: words that flash up are noise, and painting them would hold up the page.
+void DocumentViewer::showOpening()
+{
+    m_state->set(EmptyState::Kind::NothingYet, tr("Opening the document…"), m_document.fileName);
+    m_state->setGlyph(Glyph::File);
+    m_stack->setCurrentWidget(m_state);
 }
 
 void DocumentViewer::take(const Result<DocumentInfo> &result)

@@ -82,6 +82,7 @@ private:
     void layOut();
     void connectParts();
     void load();
+    void showOpening();
     void take(const Result<DocumentInfo> &result);
     void setSource(PageSource *source);
     void showWarnings();

@@ -177,14 +177,19 @@ MarkList::MarkList(MarkBook &book, QWidget *parent)
     column->addWidget(m_takeOver);
     m_takeOver->setObjectName(u"takeOverMarkButton"_s);
     m_takeOver->setToolTip(tr("Makes marks of your own of what the file brought along; the author stays (Insert in the list)"));
+    connectParts();
+    fillAuthors();
+    showCount();
+}
+
+void MarkList::connectParts()
+{
     connect(m_takeOver, &QPushButton::clicked, this, &MarkList::takeOver);
-    connect(&book, &MarkBook::changed, this, &MarkList::fillAuthors);
-    connect(&book, &MarkBook::changed, this, &MarkList::showCount);
+    connect(&m_book, &MarkBook::changed, this, &MarkList::fillAuthors);
+    connect(&m_book, &MarkBook::changed, this, &MarkList::showCount);
     connect(m_list, &QListView::clicked, this, &MarkList::choose);
     connect(m_list, &QListView::activated, this, &MarkList::choose);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MarkList::refreshTakeOver);
-    fillAuthors();
-    showCount();
 }
 
 void MarkList::setFileMarks(const QList<Mark> &marks)

@@ -91,6 +91,7 @@ protected:
 
 private:
     QWidget *makeFilter();
+    void connectParts();
     void fillAuthors();
     void showCount();
     QString currentId() const;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kWholeSide = 2400;  // a page with a longer side is shown in tiles
 constexpr int kAhead = 12;        // stand-ins fetched ahead of a rush
+constexpr int kLead = 4;          // of them before those in view
 
 } // namespace
 
@@ -86,7 +87,8 @@ void PageView::appendTiles(QList<TileKey> &keys, int page, int dpi) const
     }
 }
 
-/// What nobody can read is not worth its time: coarse pictures of the pages that pass, those that come next first.
+/// What nobody can read is not worth its time: coarse pictures of the pages that pass. The next ones first: those in view are gone before theirs are
+/// there, and who is ahead stays ahead.
 QList<TileKey> PageView::wantedInRush() const
 {
     QList<TileKey> keys;
@@ -95,10 +97,13 @@ QList<TileKey> PageView::wantedInRush() const
         if (page >= 0 && page < pageCount() && !m_tiles.hasWhole(page))
             keys.append(m_tiles.standIn(page));
     };
-    for (int page = first; page <= last; ++page)
-        add(page);
-    for (int ahead = 1; ahead <= kAhead; ++ahead)
+    for (int ahead = 1; ahead <= kAhead; ++ahead) {
         add(m_direction > 0 ? last + ahead : first - ahead);
+        if (ahead != kLead)
+            continue;
+        for (int page = first; page <= last; ++page)
+            add(page);
+    }
     return keys;
 }
 

@@ -90,7 +90,7 @@ void PageView::paintPictures(QPainter &painter, int page) const
         painter.save();
         const double ratio = viewport()->devicePixelRatioF();
         const bool exact = m_turns == 0 && whole == QSizeF(m_layout.rect(page).size()) * ratio;
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact && !m_rushing); // what nobody can read need not be smooth
         painter.setTransform(QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * before);
         painter.drawImage(at, image);
         painter.restore();
