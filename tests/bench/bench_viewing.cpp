@@ -18,7 +18,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QScrollBar>
-#include <QThread>
 #include <QTimer>
 
 #include <functional>
@@ -247,12 +246,13 @@ bool scrolled(const char *name, const DocumentBytes &document, int seconds)
     QScrollBar &bar = *viewer->pages()->verticalScrollBar();
     BlankWatch watch(*viewer->pages());
     viewer->pages()->viewport()->installEventFilter(&watch);
+    QTimer frame;
+    frame.start(8);
     QElapsedTimer timer;
     timer.start();
     while (bar.value() < bar.maximum()) {
         bar.setValue(std::min(bar.maximum(), int(double(bar.maximum()) * since(timer) / (seconds * 1000.0)) + 1));
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 16);
-        QThread::msleep(4); // a screen shows no more
+        QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     const bool there = waitFor([&] { return viewer->isSettled(); });
     viewer->pages()->viewport()->repaint();

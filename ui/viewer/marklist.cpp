@@ -222,7 +222,7 @@ void MarkList::refreshTakeOver()
 {
     const bool one = m_list->currentIndex().data(MarkListModel::InFileRole).toBool();
     m_takeOver->setVisible(m_book.isEditable() && !m_model->fileMarks().isEmpty());
-    m_takeOver->setText(one ? tr("&Take Over This Mark") : tr("&Take Over %n Mark(s) of the File", nullptr, int(m_model->fileMarks().size())));
+    m_takeOver->setText(one ? tr("Ta&ke Over This Mark") : tr("Ta&ke Over %n Mark(s) of the File", nullptr, int(m_model->fileMarks().size())));
 }
 
 QWidget *MarkList::makeFilter()
