@@ -46,6 +46,8 @@ private Q_SLOTS:
 
 namespace {
 
+constexpr int kPatience = 60'000; ///< ms, on a busy machine
+
 QImage signaturePicture(const QColor &paper = Qt::white)
 {
     QImage image(600, 200, QImage::Format_RGB32);
@@ -72,7 +74,7 @@ struct Bench {
     SignatureDialog *open(const QString &way)
     {
         auto *button = page->findChild<QPushButton *>(u"signOnScreenButton"_s);
-        if (!driver.waitFor([&] { return button->isEnabled(); }, u"the letter can be signed"_s) || !driver.click(u"signOnScreenButton"_s))
+        if (!QTest::qWaitFor([&] { return button->isEnabled(); }, kPatience) || !driver.click(u"signOnScreenButton"_s))
             return nullptr;
         auto *dialog = page->findChild<SignatureDialog *>();
         auto *ways = dialog->findChild<QTabBar *>(u"signWayTabs"_s);
@@ -83,7 +85,7 @@ struct Bench {
         return dialog;
     }
 
-    bool isAttached() { return driver.waitFor([this] { return !view.draft().request().documents.isEmpty(); }, u"the signed letter is attached"_s); }
+    bool isAttached() { return QTest::qWaitFor([this] { return !view.draft().request().documents.isEmpty(); }, kPatience); }
 
     DocumentBytes attached()
     {
@@ -94,7 +96,7 @@ struct Bench {
 
     template<typename T> T answer(const QFuture<Result<T>> &future)
     {
-        if (!driver.waitFor([&] { return future.isFinished(); }, u"the worker answers"_s))
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, kPatience) || future.resultCount() == 0)
             return {};
         const Result<T> result = future.result();
         return result ? *result : T();
@@ -121,22 +123,22 @@ void TestSigningWays::pictureIsChosen()
     QCOMPARE(signer.find<QLabel>(u"signMissingLabel"_s)->text(), u"Choose a picture of the signature."_s);
     b.world.prompts.willOpen({file});
     QVERIFY(signer.click(u"browseButton"_s));
-    QVERIFY(signer.waitFor([&] { return sign->isEnabled(); }, u"the ink is cut out"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(sign->isEnabled(), kPatience);
     const InkPicture found = dialog->signature().picture;
     QVERIFY2(std::abs(found.width - 388) < 16, qPrintable(QString::number(found.width)));
 
     auto *slider = signer.find<QSlider>(u"inkDarknessSlider"_s); // nothing of the picture is so dark
     slider->setValue(slider->minimum());
-    QVERIFY(signer.waitFor([&] { return !sign->isEnabled(); }, u"nothing is left of the ink"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!sign->isEnabled(), kPatience);
     QVERIFY(signer.find<QLabel>(u"signaturePictureLabel"_s)->text().startsWith(u"There is no ink"_s));
     QVERIFY(signer.click(u"automaticInkButton"_s));
-    QVERIFY(signer.waitFor([&] { return sign->isEnabled(); }, u"the ink is back"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(sign->isEnabled(), kPatience);
     QCOMPARE(dialog->signature().picture, found);
     QVERIFY(signer.click(u"removePictureButton"_s));
     QVERIFY(!sign->isEnabled());
     b.world.prompts.willOpen({file});
     QVERIFY(signer.click(u"browseButton"_s));
-    QVERIFY(signer.waitFor([&] { return sign->isEnabled(); }, u"the ink is cut out again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(sign->isEnabled(), kPatience);
 
     QVERIFY(signer.click(u"signButton"_s));
     QVERIFY(b.isAttached());
@@ -157,7 +159,7 @@ void TestSigningWays::pictureIsPasted()
     QVERIFY(signer.setChecked(u"authorisedCheck"_s, true));
     QGuiApplication::clipboard()->setImage(signaturePicture());
     QTest::keyClick(dialog, Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(signer.waitFor([&] { return signer.find<QPushButton>(u"signButton"_s)->isEnabled(); }, u"the ink is cut out"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(signer.find<QPushButton>(u"signButton"_s)->isEnabled(), kPatience);
     QVERIFY(!dialog->signature().picture.isEmpty());
 }
 
@@ -182,8 +184,9 @@ void TestSigningWays::badPictureIsRefused()
     file.close();
     b.world.prompts.willOpen({path});
     QVERIFY(signer.click(u"browseButton"_s));
-    auto *problem = signer.find<QLabel>(u"signaturePictureLabel"_s);
-    QVERIFY(signer.waitFor([&] { return problem->isVisible(); }, u"it is said"_s));
+    auto *problem = dialog->findChild<QLabel *>(u"signaturePictureLabel"_s);
+    QVERIFY(problem);
+    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), kPatience);
     QFETCH(QString, sentence);
     QVERIFY2(problem->text().startsWith(sentence), qPrintable(problem->text()));
     QVERIFY(dialog->signature().isEmpty());
@@ -203,7 +206,7 @@ void TestSigningWays::certificateSigns()
     b.world.prompts.willType(u"geheim"_s);
     QVERIFY(signer.click(u"importCertificateButton"_s));
     auto *choice = signer.find<QComboBox>(u"certificateCombo"_s);
-    QVERIFY(signer.waitFor([&] { return choice->count() == 1; }, u"the certificate is imported"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(choice->count() == 1, kPatience);
     QVERIFY2(choice->currentText().startsWith(u"Erika Muster (until"_s), qPrintable(choice->currentText()));
     QCOMPARE(signer.find<QLabel>(u"signMissingLabel"_s)->text(), u"Type the password of the certificate."_s);
     QVERIFY(signer.type(u"certificatePasswordEdit"_s, u"geheim"_s));
@@ -228,19 +231,20 @@ void TestSigningWays::certificateProblemsAreSaid()
     b.world.prompts.willOpen({b.world.file(u"made.p12"_s)});
     b.world.prompts.willType(u"false"_s);
     QVERIFY(signer.click(u"importCertificateButton"_s));
-    auto *problem = signer.find<QLabel>(u"certificateProblemLabel"_s);
-    QVERIFY(signer.waitFor([&] { return problem->isVisible(); }, u"it is said"_s));
+    auto *problem = dialog->findChild<QLabel *>(u"certificateProblemLabel"_s);
+    QVERIFY(problem);
+    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), kPatience);
     QVERIFY2(problem->text().startsWith(u"The password is wrong."_s), qPrintable(problem->text()));
     b.world.prompts.willOpen({b.world.file(u"made.p12"_s)});
     b.world.prompts.willType(u"geheim"_s);
     QVERIFY(signer.click(u"importCertificateButton"_s));
-    QVERIFY(signer.waitFor([&] { return signer.find<QComboBox>(u"certificateCombo"_s)->count() == 1; }, u"the certificate is imported"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(signer.find<QComboBox>(u"certificateCombo"_s)->count() == 1, kPatience);
     QVERIFY(!problem->isVisible());
 
     QVERIFY(signer.setChecked(u"authorisedCheck"_s, true));
     QVERIFY(signer.type(u"certificatePasswordEdit"_s, u"false"_s));
     QVERIFY(signer.click(u"signButton"_s));
-    QVERIFY(b.driver.waitFor([&] { return b.page->findChild<QPushButton *>(u"signOnScreenButton"_s)->isEnabled(); }, u"signing has ended"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(b.page->findChild<QPushButton *>(u"signOnScreenButton"_s)->isEnabled(), kPatience);
     QVERIFY(b.view.draft().request().documents.isEmpty());
     dialog = b.open(u"Certificate"_s); // the imported one is there
     QVERIFY(dialog);
@@ -271,7 +275,7 @@ void TestSigningWays::scannedCopyIsRecognised()
     Bench b;
     b.view.draft().edit([](Request &request) { request.reference = u"MY-7"_s; });
     auto *button = b.page->findChild<QPushButton *>(u"signOnScreenButton"_s);
-    QVERIFY(b.driver.waitFor([&] { return b.view.draft().isUpToDate() && button->isEnabled(); }, u"the letter is composed"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(b.view.draft().isUpToDate() && button->isEnabled(), kPatience);
     const DocumentBytes letter = documentBytes(b.page->pdf(), u"letter.pdf"_s);
     DocWorker &worker = b.world.session->worker();
     QVERIFY(!b.answer(worker.codes(letter, 0)).isEmpty());
@@ -301,13 +305,13 @@ void TestSigningWays::scannedCopyIsRecognised()
     }
     if (other)
         b.view.draft().edit([](Request &request) { request.reference = u"MY-8"_s; });
-    QVERIFY(b.driver.waitFor([&] { return b.view.draft().isUpToDate() && button->isEnabled(); }, u"the letter is composed again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(b.view.draft().isUpToDate() && button->isEnabled(), kPatience);
     b.world.prompts.willOpen({scan});
     QVERIFY(b.driver.click(u"attachSignedButton"_s));
     QVERIFY(b.isAttached());
     auto *proof = b.page->findChild<QLabel *>(u"signedProofLabel"_s);
     QFETCH(QString, sentence);
-    const bool told = QTest::qWaitFor([&] { return proof->text() == sentence; }, 60'000);
+    const bool told = QTest::qWaitFor([&] { return proof->text() == sentence; }, kPatience);
     QVERIFY2(told, qPrintable(proof->text()));
 }
 

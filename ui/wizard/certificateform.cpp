@@ -153,6 +153,7 @@ void CertificateForm::remove()
         return;
     const auto removed = m_store.remove(chosen.id);
     showProblem(removed ? QString() : removed.error().message);
+    m_password->clear();
     fill({});
 }
 

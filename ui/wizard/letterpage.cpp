@@ -343,13 +343,8 @@ void LetterPage::accept(const TakenDocument &taken)
     const bool several = m_case->count() > 1;
     const RequestDocument added{u"loa"_s, taken.document.fileName, {}, {}, taken.document.sha256, draft().today(), several ? numbers : QStringList()};
     m_signedLetters.insert(added.sha256, m_letter.html);
-    whenAnswered(context().session.worker().codes(taken.document, 0), this, [this, hash = added.sha256](const Result<QList<PageCode>> &codes) {
-        for (const PageCode &code : codes ? *codes : QList<PageCode>()) {
-            if (code.text.startsWith(u"PORTDESK:"))
-                m_codes.insert(hash, code.text);
-        }
-        showProof();
-    });
+    if (!m_letter.qrText.isEmpty()) // a letter without a reference has no code
+        readCode(taken.document);
     draft().setFacts(added.sha256, {true, {}, {}, taken.document.bytes.size(), taken.info.pages()});
     draft().edit([&](Request &request) {
         // The letters of the other cases stay.
@@ -377,6 +372,17 @@ void LetterPage::showSigned()
     m_signedOn->setDay(request().documents.at(index).signedOn);
     m_loading = false;
     showProof();
+}
+
+void LetterPage::readCode(const DocumentBytes &copy)
+{
+    whenAnswered(context().session.worker().codes(copy, 0), this, [this, hash = copy.sha256](const Result<QList<PageCode>> &codes) {
+        for (const PageCode &code : codes ? *codes : QList<PageCode>()) {
+            if (code.text.startsWith(u"PORTDESK:"))
+                m_codes.insert(hash, code.text);
+        }
+        showProof();
+    });
 }
 
 void LetterPage::showProof()

@@ -55,6 +55,7 @@ private:
     void showSigned();
     /// What was recognised in the signed copy.
     void showProof();
+    void readCode(const DocumentBytes &copy);
     void showHint();
     /// The case whose letter is shown; nullptr while there is none.
     const CasePlan *plan() const;

@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
 #include <QTabBar>
