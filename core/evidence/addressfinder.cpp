@@ -169,9 +169,12 @@ QList<int> AddressFinder::anchored() const
         lines += block(label.segment);
     }
     QList<int> once;
+    QSet<int> seen;
     for (const int line : std::as_const(lines)) {
-        if (!once.contains(line))
+        if (!seen.contains(line)) {
+            seen.insert(line);
             once.append(line);
+        }
     }
     return once;
 }

@@ -17,6 +17,8 @@ namespace PortDesk {
 
 namespace {
 
+constexpr qsizetype kMostOwners = 100; ///< lines that may head an address
+
 /// All finders over one paper; dates are read once a notation.
 class Finder
 {
@@ -86,7 +88,7 @@ private:
             for (int i = 0; i < m_paper.segments().size(); ++i) {
                 const PaperSegment &segment = m_paper.segment(i);
                 const bool here = segment.page == evidence.page && !segment.words.isEmpty() && evidence.box().intersects(m_paper.words().at(segment.words.first()).box);
-                if (here && !segments.contains(i))
+                if (here && segments.size() < kMostOwners && !segments.contains(i))
                     segments.append(i);
             }
         }

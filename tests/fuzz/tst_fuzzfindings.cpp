@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evidence/evidenceof.h"
+#include "core/evidence/paper.h"
 #include "tests/fuzz/targets.h"
 #include "tests/kit/hostile/mutations.h"
 
@@ -31,6 +33,8 @@ class TestFuzzFindings final : public QObject
 private Q_SLOTS:
     void stays_data();
     void stays();
+    void looksAtNoMoreWordsThanAPageHas();
+    void wordsInOnePlace();
 };
 
 void TestFuzzFindings::stays_data()
@@ -60,6 +64,29 @@ void TestFuzzFindings::stays()
         const QString changed = targetOf(target)(HostileFiles::mutated(bytes, seed));
         QVERIFY2(changed.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(changed)));
     }
+}
+
+void TestFuzzFindings::looksAtNoMoreWordsThanAPageHas()
+{
+    PageReading page;
+    page.straightSize = QSizeF(595, 842);
+    page.words = QList<ReadWord>(30'000, {u"030"_s, QRectF(0.1, 0.1, 0.1, 0.01), QRectF(60, 84, 60, 8), 1, true});
+    QCOMPARE(Paper({page}).words().size(), 10'000);
+    QCOMPARE(Paper(QList<PageReading>(20, page)).words().size(), 100'000);
+}
+
+/// Thousands of words at one place of the page, the owner among them: each was taken for the head of an address, and every pair was compared.
+void TestFuzzFindings::wordsInOnePlace()
+{
+    PageReading page;
+    page.straightSize = QSizeF(595, 842);
+    for (int i = 0; i < 3000; ++i)
+        page.words.append({i % 2 ? u"Miller"_s : u"GmbH"_s, QRectF(0.1, 0.1, 0.01, 0.01), QRectF(i * 30.0, 50, 8, 8), 1, true});
+    const Fact owner{u"owner"_s, FactKind::Owner, u"Miller"_s, {}, u"DE"_s, {}};
+    const Fact street{u"street"_s, FactKind::Street, u"Torstrasse 12"_s, {}, u"DE"_s, {}};
+    const QList<Evidence> found = evidenceOf({owner, street}, {page});
+    QCOMPARE(found.at(0).verdict, Verdict::Match);
+    QCOMPARE(found.at(1).verdict, Verdict::NotShown);
 }
 
 QTEST_GUILESS_MAIN(TestFuzzFindings)
