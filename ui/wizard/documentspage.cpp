@@ -4,6 +4,7 @@
 
 #include "ui/delegates/rowdelegate.h"
 #include "ui/delegates/tableview.h"
+#include "ui/scan/scandialog.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/messagebar.h"
@@ -37,6 +38,7 @@ DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
     makeTable();
     body()->addWidget(m_details, 1);
     connect(m_zone->browseButton(), &QPushButton::clicked, this, [this] { browse(); });
+    connect(m_zone->scanButton(), &QPushButton::clicked, this, &DocumentsPage::scan);
     connect(m_zone, &DropZone::filesDropped, this, [this](const QStringList &paths) {
         forgetChoice();
         takeFiles(paths);
@@ -155,6 +157,24 @@ void DocumentsPage::browse(const QString &kind)
                                                           tr("Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic *.heif *.avif);;All files (*)"));
     m_wantedKind = kind;
     takeFiles(paths);
+}
+
+void DocumentsPage::scan()
+{
+    const int row = m_table->currentIndex().row();
+    const bool missing = row >= 0 && row < m_model->rowCount() && m_model->row(row).document < 0;
+    const QString kind = missing ? m_model->row(row).kind : QString();
+    const QString words = kind.isEmpty() ? QString() : documentKindText(kind);
+    ScanPurpose purpose{words.isEmpty() ? tr("Scan a Document") : tr("Scan: %1").arg(words), scannedFileName(words, draft().today()), context().session.limits().maximumBytes};
+    auto *dialog = new ScanDialog(context().session.worker(), context().prompts, purpose, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScanDialog::scanned, this, [this, kind](const DocumentBytes &document) {
+        m_refusals.clear();
+        forgetChoice();
+        m_wantedKind = kind;
+        m_intake.takeBytes(document.bytes, document.fileName);
+    });
+    dialog->open();
 }
 
 /// A file that comes by another way is neither of the kind browsed for nor a replacement.

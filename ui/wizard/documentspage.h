@@ -36,6 +36,8 @@ protected:
 private:
     void makeTable();
     void browse(const QString &kind = {});
+    /// Scans a paper of the chosen row's kind when that is missing, else of a kind to be guessed.
+    void scan();
     void forgetChoice();
     void accept(const TakenDocument &taken);
     void declareUnavailable(const QString &kind);

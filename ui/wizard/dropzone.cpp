@@ -21,15 +21,17 @@ namespace {
 constexpr qreal kRadius = 8;
 }
 
-DropZone::DropZone(const QString &sentence, QWidget *parent) : QWidget(parent), m_browse(new QPushButton(tr("Bro&wse…")))
+DropZone::DropZone(const QString &sentence, QWidget *parent) : QWidget(parent), m_browse(new QPushButton(tr("Bro&wse…"))), m_scan(new QPushButton(tr("S&can…")))
 {
     setAcceptDrops(true);
     m_browse->setObjectName(u"browseButton"_s);
+    m_scan->setObjectName(u"scanDocumentButton"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Spacing::L, Spacing::M, Spacing::M, Spacing::M);
     auto *words = new TextLabel(sentence, TextRole::Body, TextLabel::Tone::Secondary);
     words->setWordWrap(true);
     row->addWidget(words, 1);
+    row->addWidget(m_scan);
     row->addWidget(m_browse);
 }
 

@@ -9,13 +9,14 @@ class QPushButton;
 
 namespace PortDesk {
 
-/// A dashed box that takes dropped files and pictures, with a button for those who browse.
+/// A dashed box that takes dropped files and pictures, with buttons for those who browse or scan.
 class DropZone final : public QWidget
 {
     Q_OBJECT
 public:
     explicit DropZone(const QString &sentence, QWidget *parent = nullptr);
     QPushButton *browseButton() const { return m_browse; }
+    QPushButton *scanButton() const { return m_scan; }
     /// Takes what a drop or the clipboard holds; false when there is no file and no picture in it.
     bool take(const QMimeData *mime);
 
@@ -31,6 +32,7 @@ protected:
 
 private:
     QPushButton *m_browse;
+    QPushButton *m_scan;
     bool m_over = false;
 };
 

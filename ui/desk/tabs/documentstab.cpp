@@ -10,6 +10,7 @@
 #include "ui/desk/tabs/virusnote.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
+#include "ui/scan/scandialog.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
 #include "ui/viewer/documentviewer.h"
@@ -80,6 +81,9 @@ QWidget *DocumentsTab::makeList()
     m_signature = new SignatureNote;
     m_add = new QPushButton(themedIcon(Glyph::Upload), tr("&Add Document…"));
     m_add->setObjectName(u"addDocumentButton"_s);
+    m_scan = new QPushButton(tr("&Scan…"));
+    m_scan->setObjectName(u"scanDocumentButton"_s);
+    m_scan->setToolTip(tr("Scan a paper into this case"));
     m_waive = new QPushButton(tr("Waive…"));
     m_waive->setObjectName(u"waiveDocumentButton"_s);
     m_letter = new QPushButton(tr("Preview LOA"));
@@ -94,8 +98,9 @@ QWidget *DocumentsTab::makeList()
     buttons->setSpacing(Spacing::S);
     buttons->addWidget(m_review, 0, 0);
     buttons->addWidget(m_add, 0, 1);
-    buttons->addWidget(m_waive, 1, 0);
+    buttons->addWidget(m_scan, 1, 0);
     buttons->addWidget(m_letter, 1, 1);
+    buttons->addWidget(m_waive, 2, 0, 1, 2);
     auto *card = new Card;
     card->setFlush(true);
     card->setFixedWidth(kListWidth);
@@ -107,6 +112,7 @@ QWidget *DocumentsTab::makeList()
     card->body()->addWidget(m_virus);
     card->body()->addLayout(buttons);
     connect(m_add, &QPushButton::clicked, this, &DocumentsTab::pickFile);
+    connect(m_scan, &QPushButton::clicked, this, &DocumentsTab::scan);
     connect(m_waive, &QPushButton::clicked, this, [this] {
         const QModelIndex index = m_table->currentIndex();
         Q_EMIT waiveWanted(index.isValid() ? m_model->at(index.row()).kind : QString());
@@ -164,6 +170,7 @@ void DocumentsTab::showCase(const CaseDetails &details)
     m_review->setEnabled(std::any_of(details.portCase.documents.cbegin(), details.portCase.documents.cend(), [](const CaseDocument &document) { return !document.sha256.isEmpty(); }));
     m_waive->setVisible(details.allowedActions.contains(u"waive"_s));
     m_add->setEnabled(isOpen(details.portCase.stage));
+    m_scan->setEnabled(m_add->isEnabled());
     if (!sameCase)
         m_addBar->hide();
     const int first = row >= 0 && row < m_model->rowCount() ? row : 0;
@@ -265,8 +272,27 @@ void DocumentsTab::offerFile(const QString &path)
         m_bar->showMessage(State::Problem, file.error().message);
         return;
     }
+    offer(*file);
+}
+
+void DocumentsTab::scan()
+{
+    const QDate today = m_session.clock().today(m_session.zone());
+    auto *dialog = new ScanDialog(m_session.worker(), m_prompts, {tr("Scan a Document"), scannedFileName({}, today), m_session.limits().maximumBytes}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScanDialog::scanned, this, [this](const DocumentBytes &document) {
+        m_bar->clear();
+        if (const auto checked = checkForIntake(document.bytes, document.fileName, m_session.limits()); checked)
+            offer(*checked);
+        else
+            m_bar->showMessage(State::Problem, checked.error().message);
+    });
+    dialog->open();
+}
+
+void DocumentsTab::offer(const DocumentBytes &bytes)
+{
     // The kind is guessed from the first page's words; a scan without words keeps the guess by name.
-    const DocumentBytes bytes = *file;
     whenAnswered(m_session.worker().words(bytes, 0), this, [this, bytes](const Result<QList<Word>> &words) {
         QString text;
         if (words) {

@@ -49,6 +49,8 @@ private:
     QWidget *makeList();
     QWidget *makeViewer();
     void pickFile();
+    void scan();
+    void offer(const DocumentBytes &file);
     void add(const DocumentBytes &file, const CaseDocument &document);
     void addScanned(const DocumentBytes &file, const CaseDocument &document);
     void refuseFile(const QString &sentence);
@@ -70,6 +72,7 @@ private:
     SignatureNote *m_signature;
     VirusScanner m_scanner;
     QPushButton *m_add;
+    QPushButton *m_scan;
     QPushButton *m_waive;
     QPushButton *m_review;
     QPushButton *m_letter;
