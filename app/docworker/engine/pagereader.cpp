@@ -5,7 +5,6 @@
 #include "app/docworker/engine/pagepicture.h"
 #include "app/docworker/engine/textlayer.h"
 
-#include <QElapsedTimer>
 #include <QtMath>
 
 #include <leptonica/allheaders.h>
@@ -22,7 +21,7 @@ constexpr double kMargin = 0.12; // of a box's height, round it: less than half 
 constexpr int kWhiteBorder = 12; // pixels round a line; without it Tesseract loses characters at the edges
 constexpr int kLeastLine = 24;   // pixels high; smaller lines are enlarged
 constexpr int kLeastContrast = 48; // grey levels between paper and ink
-constexpr int kBoxesMs = 20'000;
+constexpr int kBoxesMs = 20'000;  // of processor time
 
 QRectF withMargin(const QRectF &box)
 {
@@ -183,11 +182,10 @@ Result<QList<ReadWord>> PageReader::readBoxes(PageSource &source, const QString 
         return Error{Error::Code::Invalid, u"At most %1 places of a page can be read at a time."_s.arg(kMostBoxes)};
     if (const auto ready = prepareBoxes(source, document, page); !ready)
         return ready.error();
-    QElapsedTimer taken;
-    taken.start();
+    const qint64 end = Recogniser::processorMs() + kBoxesMs;
     QList<ReadWord> words;
     for (const QRectF &box : boxes) {
-        if (taken.elapsed() > kBoxesMs)
+        if (Recogniser::processorMs() > end)
             return Error{Error::Code::Document, u"The page could not be read in reasonable time. Ask for a clearer copy, or check it by eye."_s,
                          u"boxes: out of time"_s};
         auto word = readBox(box, languages);

@@ -10,6 +10,8 @@
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -30,6 +32,19 @@ QString dataFolder()
     }
     return {};
 }
+
+/// The processor time at which recognition gives up; told by the recogniser's own question between two words.
+struct Deadline {
+    qint64 end = 0;
+    bool passed = false;
+
+    static bool ask(void *deadline, int)
+    {
+        auto *self = static_cast<Deadline *>(deadline);
+        self->passed = self->passed || Recogniser::processorMs() > self->end;
+        return self->passed;
+    }
+};
 
 QString wordText(const tesseract::ResultIterator &at)
 {
@@ -56,6 +71,11 @@ QList<Recogniser::Piece> piecesOf(tesseract::ResultIterator &at)
 }
 
 } // namespace
+
+qint64 Recogniser::processorMs()
+{
+    return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
 
 Recogniser::Recogniser() = default;
 Recogniser::~Recogniser() = default;
@@ -92,10 +112,12 @@ Result<QList<Recogniser::Piece>> Recogniser::recognised(Pix *picture, double dpi
 {
     m_engine->SetImage(picture);
     m_engine->SetSourceResolution(qBound(70, qRound(dpi), 2400));
+    Deadline deadline{processorMs() + milliseconds};
     tesseract::ETEXT_DESC monitor;
-    monitor.set_deadline_msecs(milliseconds);
+    monitor.cancel = Deadline::ask;
+    monitor.cancel_this = &deadline;
     const bool failed = m_engine->Recognize(&monitor) != 0;
-    const bool late = monitor.deadline_exceeded();
+    const bool late = deadline.passed;
     QList<Piece> pieces;
     if (!failed && !late) {
         const std::unique_ptr<tesseract::ResultIterator> at(m_engine->GetIterator());

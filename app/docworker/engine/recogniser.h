@@ -43,7 +43,11 @@ public:
     /// Of those asked for, the ones whose data are installed; English when none is left.
     static QStringList installed(const QStringList &languages);
 
-    static constexpr int kPageMs = 20'000;
+    /// Milliseconds of processor time this process has used. Limits are counted in them: on a busy machine an honest page takes long by the clock, and is no more
+    /// work than ever.
+    static qint64 processorMs();
+
+    static constexpr int kPageMs = 20'000; ///< of processor time; how long anybody waits is the client's affair
     static constexpr int kLineMs = 2'000;
 
 private:
