@@ -112,7 +112,9 @@ int runEvidence(Session &session)
     auto request = readRequestFile(session.arguments().first(), worker, session.limits());
     if (!request)
         return session.fail(request.error());
-    const QList<ReadEvidence> all = readEvidence(*request, worker, *pack, session.clock().today(QTimeZone::systemTimeZone()));
+    const QList<ReadEvidence> all = readEvidence(*request, worker, *pack, session.clock().today(QTimeZone::systemTimeZone()), keptReadings(session));
+    if (session.status() != Done)
+        return session.status();
     QJsonArray documents;
     bool proven = true;
     for (const ReadEvidence &read : all) {
@@ -129,10 +131,21 @@ int runEvidence(Session &session)
 
 } // namespace
 
-QList<ReadEvidence> readEvidence(const RequestFile &request, DocWorker &worker, const CountryPack &countries, QDate today)
+ReadingCache keptReadings(Session &session)
+{
+    Store *store = session.options().isSet(u"db"_s) ? session.existingStore() : nullptr;
+    if (!store)
+        return {};
+    ReadingCache cache;
+    cache.find = [store](const PageReadingKey &key) { return QtFuture::makeReadyFuture(store->pageReadings().find(key)); };
+    cache.keep = [store](const PageReadingKey &key, const PageReading &reading) { (void)store->transact([&] { return store->pageReadings().keep(key, reading); }); };
+    return cache;
+}
+
+QList<ReadEvidence> readEvidence(const RequestFile &request, DocWorker &worker, const CountryPack &countries, QDate today, const ReadingCache &kept)
 {
     WorkerPages pages(worker);
-    EvidenceReader reader(pages);
+    EvidenceReader reader(pages, kept);
     QList<ReadEvidence> all;
     for (int row = 0; row < request.request.documents.size(); ++row) {
         const RequestDocument &document = request.request.documents.at(row);

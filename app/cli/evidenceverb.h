@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/cli/requestfile.h"
+#include "app/cli/verb.h"
+#include "core/desk/evidencereader.h"
 #include "core/evidence/evidence.h"
 
 namespace PortDesk::Cli {
@@ -15,7 +17,11 @@ struct ReadEvidence {
     SignatureFindings findings = {};
 };
 
+/// The pages the store has kept, when the command line names one (--db) that is there; else a cache that keeps nothing. A reading that cannot be kept is
+/// made again next time. It lives no longer than the session.
+ReadingCache keptReadings(Session &session);
+
 /// Reads every document of a request file against its facts, in their order.
-QList<ReadEvidence> readEvidence(const RequestFile &request, DocWorker &worker, const CountryPack &countries, QDate today);
+QList<ReadEvidence> readEvidence(const RequestFile &request, DocWorker &worker, const CountryPack &countries, QDate today, const ReadingCache &kept);
 
 } // namespace PortDesk::Cli

@@ -225,7 +225,7 @@ int runCheck(Session &session)
     PreflightContext context{*pack, session.clock().today(QTimeZone::systemTimeZone())};
     context.documents = read->facts;
     if (session.options().isSet(u"evidence"_s)) {
-        const QList<ReadEvidence> all = readEvidence(*read, worker, *pack, context.today);
+        const QList<ReadEvidence> all = readEvidence(*read, worker, *pack, context.today, keptReadings(session));
         for (const ReadEvidence &document : all) {
             if (document.evidence)
                 context.documents[document.row].unproven = unprovenValues(*document.evidence);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirunner.h"
+#include "core/evidence/picturecheck.h"
+#include "core/storage/store.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -8,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace PortDesk;
 using namespace PortDesk::Test;
 using namespace Qt::StringLiterals;
 
@@ -86,6 +89,8 @@ private Q_SLOTS:
     void badUse_data();
     void badUse();
     void checkWarnsOfEvidence();
+    void readingsAreKeptInTheStore();
+    void looksMakeNoStore();
 
 private:
     CliRunner cli() const { return CliRunner(m_folder->path()); }
@@ -253,6 +258,41 @@ void TestCliEvidence::checkWarnsOfEvidence()
     QVERIFY2(differs[u"message"_s].toString().contains(u"0221 90 98 76"_s), qPrintable(differs[u"message"_s].toString()));
     QCOMPARE(notShown[u"field"_s].toString(), u"/numbers/1/number"_s);
     QVERIFY2(notShown[u"message"_s].toString().contains(u"the number +49 69 12345678"_s), qPrintable(notShown[u"message"_s].toString()));
+}
+
+void TestCliEvidence::readingsAreKeptInTheStore()
+{
+    const QString path = m_folder->filePath(u"kept.db"_s);
+    QFile scan(m_folder->filePath(u"bill-eng-150.jpg"_s));
+    QVERIFY(scan.open(QIODevice::ReadOnly));
+    const PageReadingKey key{documentBytes(scan.readAll(), {}).sha256, 0, {recognitionLanguages({u"GB"_s}), false}};
+    QVERIFY(openStore(path).ok());
+    evidence(english(u"bill-eng-150.jpg"_s));
+    const QStringList arguments{u"evidence"_s, u"request.json"_s, u"--json"_s, u"--db"_s, path};
+    const auto first = cli().run(arguments, u"2026-11-23T10:00:00Z"_s);
+    {
+        const auto store = openStore(path);
+        QVERIFY(store.ok());
+        auto kept = (*store)->pageReadings().find(key);
+        QVERIFY(kept.ok() && kept->has_value());
+        QVERIFY((*kept)->words.size() > 50);
+        for (ReadWord &word : (*kept)->words)
+            word.text.replace(u"221937"_s, u"221938"_s);
+        QVERIFY((*store)->transact([&] { return (*store)->pageReadings().keep(key, **kept); }).ok());
+    }
+    // What was kept is believed: the scan is not read again.
+    const auto second = cli().run(arguments, u"2026-11-23T10:00:00Z"_s);
+    const QString account = u"account:NG-0048-221937"_s;
+    QCOMPARE(factOf(first.json()[u"documents"_s][0].toObject(), account)[u"verdict"_s].toString(), u"match"_s);
+    QCOMPARE(factOf(second.json()[u"documents"_s][0].toObject(), account)[u"verdict"_s].toString(), u"differs"_s);
+}
+
+void TestCliEvidence::looksMakeNoStore()
+{
+    evidence(german(u"bill-deu.pdf"_s));
+    const auto answer = cli().run({u"evidence"_s, u"request.json"_s, u"--db"_s, u"none.db"_s}, u"2026-11-23T10:00:00Z"_s);
+    QCOMPARE(answer.status, 0);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"none.db"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestCliEvidence)
