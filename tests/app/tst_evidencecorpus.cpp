@@ -24,11 +24,19 @@ private Q_SLOTS:
     void scans();
 
 private:
-    DocWorker m_worker;
+    /// A busy machine is no flaw of a paper: the engine limits its own work by processor time.
+    static DocWorkerOptions patient()
+    {
+        DocWorkerOptions options;
+        options.loadTimeoutMs = options.readTimeoutMs = 600'000;
+        return options;
+    }
+
+    DocWorker m_worker{patient()};
     Result<PageReading> read(const DocumentBytes &document, const QString &country)
     {
         auto future = m_worker.read(document, 0, {recognitionLanguages({country}), false});
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 600'000); }();
         return future.isFinished() ? future.result() : Result<PageReading>(Error{});
     }
 };
@@ -80,8 +88,6 @@ void TestEvidenceCorpus::scans()
     QFETCH(int, paper);
     const SamplePaper sample = samplePapers().at(paper);
     const auto page = read(asScan(sample, scanFlaws().at(flaws)), sample.facts.first().country);
-    if (!page && page.error().detail.contains("out of time"_L1))
-        QSKIP("The machine is too busy to recognise a page in time.");
     QVERIFY2(page.ok(), page ? "" : qPrintable(page.error().message));
     QCOMPARE(page->source, TextSource::Ocr);
     QMap<QString, EvidenceScore> scores;
