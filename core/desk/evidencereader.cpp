@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/evidencereader.h"
 
+#include "core/evidence/closerlook.h"
 #include "core/evidence/evidenceof.h"
 #include "core/evidence/inkcheck.h"
 #include "core/evidence/picturecheck.h"
@@ -18,6 +19,7 @@ namespace PortDesk {
 namespace {
 
 constexpr int kMostBoxes = 400; ///< of one question to the worker
+constexpr int kCloserPages = 4; ///< of a document are looked at closer; its values stand on the first ones
 
 /// After which pages it is worth looking whether everything is found: all of the first ones, then ever fewer.
 bool isTimeToMatch(int read, int pages, bool recognised)
@@ -122,8 +124,39 @@ private:
             if (!all && int(m_readings.size()) < m_result.pages)
                 return nextPage();
             m_page = 0;
-            compare();
+            if (all || m_looked)
+                return compare();
+            lookCloser();
         });
+    }
+
+    /// Lines of recognised pages that were not read surely are read once more, each on its own, and everything is matched again.
+    void lookCloser()
+    {
+        QList<DoubtfulLine> lines;
+        for (; m_page < std::min<qsizetype>(m_readings.size(), kCloserPages) && lines.isEmpty(); ++m_page)
+            lines = doubtfulLines(m_readings.at(m_page), m_result.facts);
+        if (lines.isEmpty()) {
+            m_looked = true;
+            return m_better ? match() : startComparing();
+        }
+        QList<QRectF> boxes;
+        for (const DoubtfulLine &line : std::as_const(lines))
+            boxes.append(line.box);
+        whenDone<Result<QList<ReadWord>>>(m_reader.m_pages.readBoxes(m_order.document, int(m_page - 1), boxes, m_order.languages), [this, lines](const Result<QList<ReadWord>> &seen) {
+            if (seen && seen->size() == lines.size()) {
+                PageReading &page = m_readings[m_page - 1];
+                page = withCloserLook(page, lines, *seen);
+                m_better = true;
+            }
+            lookCloser();
+        });
+    }
+
+    void startComparing()
+    {
+        m_page = 0;
+        compare();
     }
 
     /// The pictures of the hits, page by page.
@@ -264,6 +297,8 @@ private:
     DocumentEvidence m_result;
     std::optional<Error> m_failure;
     qsizetype m_page = 0;
+    bool m_looked = false; ///< closer
+    bool m_better = false; ///< ... and a page was read anew
     bool m_done = false;
 };
 

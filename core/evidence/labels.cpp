@@ -23,8 +23,8 @@ constexpr std::array kWords{
                              "|vertragspartner|inhaber|titulaire(?: de la ligne| du contrat)?|client|abonne|titular(?: de la linea| do contrato)?|cliente|abonado|intestatario|intestata a"
                              "|klant|klantnaam|contractant|naam|assinante|nome do cliente|abonent|klient|nabywca|nazwa klienta"},
     LabelWords{Label::Account, "(?:customer |billing )?account (?:number|no|nr|#)|account|customer (?:number|no|id)|kunden(?:nummer|nr|-nr)|vertragskonto(?:nummer)?|buchungskonto|kundenkonto"
-                               "|n[o0]? ?(?:de )?(?:client|compte)|numero (?:de )?(?:client|compte)|reference client|compte client|n[.o]* ?(?:de )?(?:cuenta|cliente|conta)|numero (?:de )?(?:cuenta|cliente|conta)"
-                               "|codice cliente|numero cliente|conto (?:telefonico|cliente)|klantnummer|klantnr|rekeningnummer|contractnummer|numero da conta|n[.o]* da conta|conta|codigo de cliente"
+                               "|n[.o0-9\\x{b0}]{0,3} ?(?:de )?(?:client|compte)|numero (?:de )?(?:client|compte)|reference client|compte client|n[.o0-9\\x{b0}]{0,3} ?(?:de )?(?:cuenta|cliente|conta)|numero (?:de )?(?:cuenta|cliente|conta)"
+                               "|codice cliente|numero cliente|conto (?:telefonico|cliente)|klantnummer|klantnr|rekeningnummer|contractnummer|numero da conta|n[.o0-9]{0,3} da conta|conta|codigo de cliente"
                                "|numer (?:klienta|konta|abonenta)|nr (?:klienta|konta|abonenta)"},
     LabelWords{Label::Billing, "billing (?:telephone )?number|btn|main (?:billing )?number|pilot number|hauptrufnummer|rechnungsrufnummer|stammnummer|kopfnummer|numero (?:principal|de facturation)|tete de ligne"
                                "|numero principale|numero de facturacion|hoofdnummer|factuurnummer telefoon|numer glowny"},

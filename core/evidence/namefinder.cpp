@@ -19,6 +19,7 @@ namespace PortDesk {
 namespace {
 
 constexpr qsizetype kLooseWords = 4; ///< words that may stand between those of a name
+constexpr qsizetype kCodeDigits = 3; ///< a line with as many digits is no name ("o.o." may be read as "0.0.")
 constexpr qsizetype kShortLine = 7;  ///< words of a line that is a name rather than a sentence
 
 /// Legal forms under one name each, plain; longer spellings and single letters ("s.a.r.l.") fall together.
@@ -92,7 +93,7 @@ bool isSame(const PaperToken &a, const PaperToken &b)
     return a.text == b.text || a.other == b.other || a.text == b.other || a.other == b.text;
 }
 
-/// One letter misread in a word of four or more, two in one of eight or more.
+/// Close to it, but not the same: one letter changed in a word of four or more, two in one of eight or more.
 bool isClose(const PaperToken &a, const PaperToken &b)
 {
     const qsizetype size = std::min(a.text.size(), b.text.size());
@@ -226,8 +227,10 @@ Candidate judged(const Paper &paper, const QList<PaperToken> &tokens, const Try 
         candidate.hit.words += QList<int>{tokens.at(next).word} + singleLettersBehind(paper, tokens.at(next).word);
     candidate.hit.words = wholeLines(paper, candidate.hit.words);
     const bool misread = !found.close.isEmpty();
-    const bool differs = otherForm || (misread && !scan);
-    candidate.verdict = differs ? Verdict::Differs : Verdict::Match;
+    const bool differs = otherForm || misread;
+    // A letter off is another name, on paper as in a scan, unless the scan itself was not sure of the word.
+    const bool unsure = scan && misread && std::any_of(found.close.cbegin(), found.close.cend(), [&](qsizetype i) { return paper.words().at(tokens.at(i).word).confidence < kSureLetters; });
+    candidate.verdict = otherForm || (differs && !unsure) ? Verdict::Differs : differs ? Verdict::Unreadable : Verdict::Match;
     candidate.hit.score = differs ? 0.5 : 1 - 0.1 * double(found.close.size()) - 0.1 * double(found.initial.size()) - (wanted.legal.isEmpty() || wanted.legal == forms ? 0 : 0.05);
     return candidate;
 }
@@ -249,19 +252,28 @@ void keepBetter(Candidate &best, const Candidate &candidate)
 
 } // namespace
 
-/// The name that stands at a label of the customer.
+/// The name that stands at a label of the customer. In a form of several columns the cell at its right may be the next label.
 Hit NameFinder::atLabel() const
 {
     for (const LabelHit &label : m_labels) {
         const auto places = label.label == Label::Owner ? valuesOf(m_paper, label) : QList<LabelValue>();
-        if (places.isEmpty())
-            continue;
-        const PaperSegment &segment = m_paper.segment(places.first().segment);
-        const bool digits = std::any_of(segment.text.cbegin(), segment.text.cend(), [](QChar c) { return c.isDigit(); });
-        if (segment.tokens.size() <= kShortLine && !digits)
-            return {m_paper.wordsIn(segment, places.first().from, segment.text.size()), 0.3, false};
+        for (const LabelValue &place : places) {
+            const PaperSegment &segment = m_paper.segment(place.segment);
+            if (place.segment != label.segment && isLabelCell(place.segment))
+                continue;
+            if (segment.tokens.size() <= kShortLine && digitsOf(segment.text).size() < kCodeDigits)
+                return {m_paper.wordsIn(segment, place.from, segment.text.size()), 0.3, false};
+            break;
+        }
     }
     return {};
+}
+
+/// A cell with nothing but a label in it.
+bool NameFinder::isLabelCell(int segment) const
+{
+    const QString &text = m_paper.segment(segment).text;
+    return std::any_of(m_labels.cbegin(), m_labels.cend(), [&](const LabelHit &hit) { return hit.segment == segment && hit.from <= 1 && hit.to + 2 >= text.size(); });
 }
 
 Evidence NameFinder::find(const Fact &fact) const

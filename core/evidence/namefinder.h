@@ -19,6 +19,7 @@ public:
 
 private:
     Hit atLabel() const;
+    bool isLabelCell(int segment) const;
 
     const Paper &m_paper;
     const QList<LabelHit> &m_labels;

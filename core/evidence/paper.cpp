@@ -19,6 +19,7 @@ constexpr double kWordGap = 1.2;   ///< a wider gap is none between the digits o
 constexpr double kLineGap = 1.6;   ///< lines of one block stand closer
 constexpr double kSameLine = 0.45; ///< farthest centre of a word from that of its line
 
+constexpr double kTallWord = 0.45; ///< share of a word's height that its line has at least
 // What is looked at: the densest bill has a tenth of it. A file made to keep the desk busy has more, and the time grows faster than the words.
 constexpr qsizetype kMostWords = 10'000; ///< of a page
 constexpr qsizetype kMostWordsInAll = 100'000;
@@ -49,7 +50,8 @@ struct Band {
     bool takes(const QRectF &box) const
     {
         const double away = std::abs(box.center().y() - centre);
-        if (box.height() < 0.6 * height || height < 0.6 * box.height())
+        // A letter with an accent is a tall word where recognition takes it for one without; two lines' height is a letter of another line.
+        if (box.height() < 0.6 * height || height < kTallWord * box.height())
             return away <= 0.5 * std::max(height, box.height()) && (box.height() < height || count == 1);
         return away <= kSameLine * std::min(height, 1.2 * box.height());
     }
@@ -140,14 +142,15 @@ void Paper::addPage(const PageReading &page, int index)
 {
     QList<int> order;
     const int firstWord = int(m_words.size());
-    for (const ReadWord &read : page.words) {
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        const ReadWord &read = page.words.at(i);
         const QString plain = plainText(read.text).simplified();
         if (plain.isEmpty())
             continue;
         if (order.size() >= kMostWords || m_words.size() >= kMostWordsInAll)
             break;
         order.append(int(m_words.size()));
-        m_words.append({read.text, plain, read.straight, read.box, read.confidence, -1});
+        m_words.append({read.text, plain, read.straight, read.box, read.confidence, -1, int(i)});
     }
     if (const double tilt = page.source == TextSource::Ocr ? tiltOf(m_words, firstWord) : 0; std::abs(tilt) > kLevel) {
         for (const int word : std::as_const(order))

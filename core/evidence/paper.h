@@ -14,6 +14,7 @@ struct PaperWord {
     QRectF box;
     float confidence = 1;
     int segment = -1;
+    int read = -1; ///< in PageReading::words of its page
 };
 
 /// A piece of a word: letters and digits without a break.
@@ -69,6 +70,9 @@ struct Hit {
     bool repaired = false; ///< only by reading an O as a nought or the like
     explicit operator bool() const { return !words.isEmpty(); }
 };
+
+/// Least confidence of a word whose letters are taken as they were read; below it a letter off may be the scan's.
+inline constexpr float kSureLetters = 0.75f;
 
 /// The evidence of a hit: place, words, and "unreadable" instead of the verdict when the recognition was not sure of its words.
 Evidence evidenceAt(const Paper &paper, const Fact &fact, const Hit &hit, Verdict verdict);
