@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace PortDesk {
 
+namespace {
+
+constexpr int kHintWidth = 300; ///< of a proposal's words; the tool tip has all of them
+
+} // namespace
+
 AssignPane::AssignPane(DeskSession &session, QWidget *parent)
     : QWidget(parent), m_title(new TextLabel({}, TextRole::Section)), m_note(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_hints(new QVBoxLayout),
       m_finder(new CaseFinder(session)), m_kind(new QComboBox), m_assign(new QPushButton(tr("&Assign to Case"))), m_divide(new QPushButton(tr("&Split into Pages"))),
@@ -93,9 +99,11 @@ void AssignPane::setHints(const QList<CaseHint> &hints)
             why << tr("reference on the page");
         if (hint.numbers > 0)
             why << tr("%n number(s) on the page", nullptr, hint.numbers);
-        auto *button = new QPushButton(themedIcon(Glyph::ArrowRight), tr("%1 · %2 · %3", "reference, owner, why").arg(hint.reference, hint.owner, why.join(tr(", "))));
+        const QString text = tr("%1 · %2 · %3", "reference, why, owner").arg(hint.reference, why.join(tr(", ")), hint.owner);
+        auto *button = new QPushButton(themedIcon(Glyph::ArrowRight), fontMetrics().elidedText(text, Qt::ElideRight, kHintWidth));
         button->setObjectName(u"hint_%1"_s.arg(hint.reference));
-        button->setToolTip(button->text());
+        button->setToolTip(text);
+        button->setAccessibleName(text);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         setQuiet(button);
         connect(button, &QPushButton::clicked, this, [this, hint] {

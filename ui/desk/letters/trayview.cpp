@@ -34,7 +34,7 @@ namespace PortDesk {
 
 namespace {
 
-constexpr int kListWidth = 400;
+constexpr int kListWidth = 380;
 constexpr double kPictureDpi = 14;
 
 QPixmap pixmapOf(const PageBitmap &page)
