@@ -234,9 +234,13 @@ void ScannerClient::Private::drop(int graceMs)
 
 void ScannerClient::Private::cancel()
 {
-    if (!m_current || m_cancelling)
+    if (!m_current) { // asked for, but not begun
+        for (const ScanJob &job : std::exchange(m_queue, {}))
+            job.finish(cancelledError());
         return;
-    m_cancelling = true;
+    }
+    if (std::exchange(m_cancelling, true))
+        return;
     if (std::holds_alternative<Scan>(m_current->command)) {
         m_process->send({m_lastId, Cancel{}});
         m_timer.start(m_options.cancelGraceMs);

@@ -93,7 +93,7 @@ QWidget *ScanDialog::makeMiddle()
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->addTab(tr("&Glass"));
-    m_tabs->addTab(tr("Scanned pa&ge"));
+    m_tabs->addTab(tr("Scann&ed page"));
     m_glass->setObjectName(u"glassView"_s);
     m_glass->setAccessibleName(tr("Part of the glass to scan"));
     m_page->setObjectName(u"scannedPageView"_s);
