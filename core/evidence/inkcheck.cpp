@@ -16,6 +16,7 @@ constexpr double kRuledLine = 0.5;    ///< of the place's width, in one stretch
 constexpr double kLeastWidth = 0.05;  ///< of the page
 constexpr double kLeastHeight = 0.01;
 constexpr double kLeastInk = 0.0015;  ///< of the place
+constexpr double kBelowLabel = 0.06;  ///< of the page: where the line does not stand beside the label
 constexpr float kReadWord = 0.5f;     ///< handwriting is recognised as words that are less sure
 
 /// The dark pixels of a part of a page.
@@ -87,7 +88,7 @@ QRect pixels(const PageBitmap &page, const QRectF &box)
 
 QRectF signaturePlace(const QRectF &label)
 {
-    return QRectF(label.left(), label.top() - 0.06, label.width() + 0.45, label.height() + 0.09).intersected(QRectF(0, 0, 1, 1));
+    return QRectF(label.left(), label.top() - 0.06, label.width() + 0.45, label.height() + 0.06 + kBelowLabel).intersected(QRectF(0, 0, 1, 1));
 }
 
 bool hasHandwriting(const PageBitmap &page, const QRectF &place, const QList<ReadWord> &words)

@@ -25,7 +25,9 @@ Evidence findSignature(const Paper &paper, const Fact &fact, const QList<LabelHi
         evidence.remark = QCoreApplication::translate("Evidence", "Carriers there accept only the paper signed by hand.");
         return evidence;
     }
-    for (const LabelHit &label : labels) {
+    // The last one: a heading of the same word stands above the place it names.
+    for (auto at = labels.crbegin(); at != labels.crend(); ++at) {
+        const LabelHit &label = *at;
         const PaperSegment &segment = paper.segment(label.segment);
         if (label.label != Label::Signature || segment.words.size() > 6)
             continue; // a sentence that speaks of signing is no place to sign

@@ -262,6 +262,7 @@ void TestSigningWays::scannedCopyIsRecognised_data()
     QTest::addColumn<bool>("inked");
     QTest::addColumn<bool>("other");
     QTest::addColumn<QString>("sentence");
+    QTest::newRow("signed") << true << false << u"It is the letter of this request (QR code). A signature was found in it."_s;
     QTest::newRow("not signed") << false << false << u"It is the letter of this request (QR code). No signature was found in it. Look whether this is the signed copy."_s;
     QTest::newRow("of another request") << true << true << u"This is the letter MY-7, not the one of this request (MY-8). Attach the copy that belongs here."_s;
 }
