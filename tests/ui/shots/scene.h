@@ -26,6 +26,7 @@ QList<Scene> kitScenes();
 QList<Scene> deskScenes();
 QList<Scene> letterScenes();
 QList<Scene> reviewScenes();
+QList<Scene> scanScenes();
 QList<Scene> viewerScenes();
 QList<Scene> wizardScenes();
 QList<Scene> correctionScenes();

@@ -6,7 +6,7 @@ namespace PortDesk {
 
 QList<Scene> allScenes()
 {
-    return kitScenes() + correctionScenes() + viewerScenes() + wizardScenes() + deskScenes() + letterScenes() + reviewScenes();
+    return kitScenes() + correctionScenes() + viewerScenes() + wizardScenes() + deskScenes() + letterScenes() + reviewScenes() + scanScenes();
 }
 
 } // namespace PortDesk
