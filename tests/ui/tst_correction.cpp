@@ -342,6 +342,7 @@ void TestCorrection::customersSeePublicMarksAndTheVerdict()
     auto *marks = driver.find<MarksPane>(u"publicMarks"_s);
     QCOMPARE(marks->book().marks().size(), 1);
     QVERIFY(!marks->book().marks().first().internal);
+    QCOMPARE(marks->book().marks().first().author, u"Porting desk"_s); // no names of the desk
     const QString verdict = driver.find<MessageBar>(u"verdictBar"_s)->text();
     QVERIFY2(verdict.contains(u"refused"_s) && verdict.contains(u"The lower half is cut off."_s) && !verdict.contains(u"Jonas"_s), qPrintable(verdict));
 }

@@ -15,6 +15,18 @@
 
 namespace PortDesk {
 
+namespace {
+
+/// A customer is told what the desk says, not who at the desk says it, as in its messages and in the public dossier.
+QList<StoredMark> withoutNames(QList<StoredMark> marks)
+{
+    for (StoredMark &stored : marks)
+        stored.mark.author = MarksPane::tr("Porting desk");
+    return marks;
+}
+
+} // namespace
+
 MarksPane::MarksPane(DeskSession &session, PageView &pages, QWidget *parent)
     : QWidget(parent), m_session(session), m_pages(pages), m_book(new MarkBook(this)), m_layer(new MarkLayer(pages, *m_book, this)), m_tools(new MarkTools(*m_layer, *m_book)),
       m_list(new MarkList(*m_book))
@@ -64,12 +76,12 @@ void MarksPane::open(const QString &sha256)
     m_book->setPerson(actor.name, [session] { return session->clock().now(); },
                       desk ? MarkBook::Saver([session](const MarkChange &change) { return session->changeMarks(change); }) : MarkBook::Saver());
     m_book->open(sha256, {});
-    whenAnswered(m_session.marks(sha256), this, [this, ticket](const Result<QList<StoredMark>> &marks) {
+    whenAnswered(m_session.marks(sha256), this, [this, ticket, desk](const Result<QList<StoredMark>> &marks) {
         if (ticket != m_ticket)
             return;
         m_read = true;
         if (marks)
-            m_book->open(m_sha256, *marks);
+            m_book->open(m_sha256, desk ? *marks : withoutNames(*marks));
         else
             Q_EMIT failed(marks.error());
         Q_EMIT marksRead();
