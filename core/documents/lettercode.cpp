@@ -18,7 +18,7 @@ QString letterCodeText(const QString &reference, const QStringList &e164)
 
 std::optional<LetterCode> letterCodeOf(const QString &text)
 {
-    static const QRegularExpression form(u"^PORTDESK:(?<reference>.+?)(?:;n=(?<numbers>[0-9a-f]{8}))?(?:;p=(?<page>\\d{1,3})/(?<pages>\\d{1,3}))?$"_s);
+    static const QRegularExpression form(u"^PORTDESK:(?<reference>.+?)(?:;n=(?<numbers>[0-9a-f]{8}))?(?:;p=(?:\\{page\\}/\\{pages\\}|(?<page>\\d{1,3})/(?<pages>\\d{1,3})))?$"_s);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {};

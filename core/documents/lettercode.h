@@ -20,7 +20,7 @@ struct LetterCode {
 
 /// The text for the codes of a letter; whoever composes it puts page and pages in place of "{page}" and "{pages}".
 QString letterCodeText(const QString &reference, const QStringList &e164);
-/// Reads the text of a QR code; nothing when it is not of a letter.
+/// Reads the text of a QR code, or one for the codes of a letter; nothing when it is not of a letter.
 std::optional<LetterCode> letterCodeOf(const QString &text);
 
 /// Eight characters that tell lists of numbers apart, whatever their order: a letter of another desk, or of other numbers, is noticed.

@@ -4,12 +4,16 @@
 // a new one fails this test until a window that shows it is opened here.
 #include "tests/kit/requestbuilder.h"
 #include "tests/kit/testdesk.h"
+#include "tests/kit/testscanner.h"
 #include "tests/kit/ui/fakeprompts.h"
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
 #include "ui/desk/caseview.h"
 #include "ui/desk/countries/countriesview.h"
+#include "ui/desk/letters/trayview.h"
 #include "ui/desk/review/reviewview.h"
+#include "ui/scan/scandialog.h"
+#include "ui/scan/scannedpages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/starter.h"
 #include "ui/shell/workplace.h"
@@ -79,6 +83,8 @@ private:
     void visitDesk(MainWindow &window, GuiDriver &driver);
     void visitCase(MainWindow &window, GuiDriver &driver, const QString &reference);
     void visitRules(MainWindow &window, GuiDriver &driver);
+    void visitLetters(MainWindow &window, GuiDriver &driver);
+    void visitScan(const TestDesk &desk, FakePrompts &prompts);
     void visitWizard(MainWindow &window);
     void visitImport(MainWindow &window, GuiDriver &driver, FakePrompts &prompts);
 };
@@ -134,6 +140,34 @@ void TestModels::visitRules(MainWindow &window, GuiDriver &driver)
     window.grab();
 }
 
+void TestModels::visitLetters(MainWindow &window, GuiDriver &driver)
+{
+    window.workplace()->showLetters();
+    QTRY_VERIFY(driver.has(u"trayView"_s));
+    window.findChild<TrayView *>()->routeFiles({QStringLiteral(PORTDESK_SOURCE_DIR "/tests/data/samples/bill-eng.pdf")});
+    QVERIFY(driver.waitFor([&] { return driver.has(u"trayList"_s); }, u"the bill waits in the tray"_s, 60'000));
+    window.grab();
+}
+
+/// Pages of a document that is being scanned.
+void TestModels::visitScan(const TestDesk &desk, FakePrompts &prompts)
+{
+    const TestScanner scanners;
+    DocWorker worker(desk.options().worker);
+    ScanDialog dialog(worker, prompts, {u"Scan: Latest phone bill"_s, u"bill.pdf"_s, 0});
+    dialog.show();
+    QVERIFY(QTest::qWaitFor([&] { return !dialog.isBusy(); }, 60'000));
+    for (const char *bytes : {"first", "second", "third"})
+        dialog.pages().append({1, bytes, 100, {80, 100}, {}});
+    dialog.grab();
+    dialog.pages().move(2, 0);
+    dialog.pages().turn(1);
+    dialog.pages().remove(0);
+    dialog.pages().undoStack().undo();
+    QCOMPARE(dialog.pages().rowCount(), 3);
+    dialog.grab();
+}
+
 /// Both halves of the import of a table.
 void TestModels::visitImport(MainWindow &window, GuiDriver &driver, FakePrompts &prompts)
 {
@@ -173,6 +207,8 @@ void TestModels::everyModelKeepsTheRules()
     visitDesk(*starter.mainWindow(), driver);
     visitCase(*starter.mainWindow(), driver, reference);
     visitRules(*starter.mainWindow(), driver);
+    visitLetters(*starter.mainWindow(), driver);
+    visitScan(desk, prompts);
     visitWizard(*starter.mainWindow());
     visitImport(*starter.mainWindow(), driver, prompts);
     QCOMPARE(sorted(watch.classes()), sorted(declared));

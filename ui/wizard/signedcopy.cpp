@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/signedcopy.h"
 
+#include "core/documents/lettercode.h"
 #include "ui/wizard/evidencewatch.h"
 
 #include <QCoreApplication>
@@ -30,14 +31,17 @@ const Evidence *signatureIn(const EvidenceWatch *watch, int document)
 
 SignedCopyWords signedCopyWords(const EvidenceWatch *watch, int document, const QString &code, const QString &expected)
 {
-    if (!code.isEmpty() && !expected.isEmpty() && code != expected)
-        return {Tr::tr("This is the letter %1, not the one of this request (%2). Attach the copy that belongs here.").arg(code.section(u':', 1), expected.section(u':', 1)), State::Problem};
+    const auto copy = letterCodeOf(code), letter = letterCodeOf(expected);
+    if (copy && letter && copy->reference != letter->reference)
+        return {Tr::tr("This is the letter %1, not the one of this request (%2). Attach the copy that belongs here.").arg(copy->reference, letter->reference), State::Problem};
+    if (copy && letter && !copy->numbersKey.isEmpty() && copy->numbersKey != letter->numbersKey)
+        return {Tr::tr("This copy lists other numbers than the request does now. Print the letter again, and attach that one signed."), State::Problem};
     if (watch && watch->isReading(document))
         return {Tr::tr("Looking for the signature…"), {}};
     const Evidence *signature = signatureIn(watch, document);
     if (!signature)
         return {};
-    const QString same = !code.isEmpty() && code == expected ? Tr::tr("It is the letter of this request (QR code).") + u' ' : QString();
+    const QString same = copy && letter ? Tr::tr("It is the letter of this request (QR code).") + u' ' : QString();
     switch (signature->verdict) {
     case Verdict::Match:
         return {same + Tr::tr("A signature was found in it."), State::Good};

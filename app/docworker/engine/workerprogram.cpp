@@ -4,6 +4,7 @@
 
 #include "app/docworker/engine/engineinfo.h"
 #include "app/docworker/engine/heifpicture.h"
+#include "app/docworker/engine/pdfsignatures.h"
 #include "app/docworker/engine/sandbox.h"
 
 #include <QFont>
@@ -26,6 +27,7 @@ void warmUp()
     QImageReader::setAllocationLimit(512); // MB; the default refuses a 600-dpi colour page
     (void)QImageReader::supportedImageFormats();
     prepareHeif();
+    openTrust();
     QFont font;
     font.setFamilies({u"Noto Sans"_s});
     (void)QFontMetricsF(font).horizontalAdvance(u"A"_s);
