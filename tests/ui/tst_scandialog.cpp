@@ -40,6 +40,7 @@ private Q_SLOTS:
     void tooLargeIsSaid();
     void everybodyCanUseIt();
     void landsInTheWizard();
+    void landsAsTheSignedLetter();
     void landsInTheCase();
     void pagesAreEditedAndUndone();
 };
@@ -313,6 +314,25 @@ void TestScanDialog::landsInTheWizard()
     QCOMPARE(taken.file, scannedFileName(documentKindText(u"bill"_s), b.view.draft().today()));
     QCOMPARE(b.view.draft().factsOf(taken.sha256).pages, 2);
     QVERIFY(b.world.session->document(taken.sha256, taken.file).result().ok()); // stored
+}
+
+void TestScanDialog::landsAsTheSignedLetter()
+{
+    const TestScanner scanners;
+    WizardBench b;
+    QVERIFY(b.driver.show());
+    b.view.startNew(RequestBuilder().build());
+    b.view.openPage(u"letterPage"_s);
+    QVERIFY(b.checked());
+    QVERIFY(b.driver.click(u"scanSignedButton"_s));
+    auto *dialog = b.view.findChild<ScanDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    GuiDriver scanner(dialog);
+    const auto idle = [&] { return scanner.waitFor([&] { return !dialog->isBusy(); }, u"done"_s, 30'000); };
+    QVERIFY(idle() && scanner.click(u"scanButton"_s) && idle() && scanner.click(u"finishScanButton"_s));
+    const QString file = scannedFileName(documentKindText(u"loa"_s), b.view.draft().today());
+    const auto isLetter = [&](const RequestDocument &document) { return document.kind == u"loa" && document.file == file; };
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(b.view.draft().request().documents, isLetter), 30'000);
 }
 
 void TestScanDialog::landsInTheCase()

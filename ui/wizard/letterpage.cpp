@@ -4,6 +4,7 @@
 #include "ui/models/answer.h"
 
 #include "core/documents/letterrows.h"
+#include "ui/scan/scandialog.h"
 #include "ui/theme/portdeskstyle.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
@@ -39,7 +40,7 @@ constexpr int kLetterHeight = 360;
 LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"letterPage"_s, pageContext, parent), m_case(new QComboBox), m_hint(new TextLabel), m_print(new QPushButton(tr("&Print…"))), m_save(new QPushButton(tr("&Save As…"))),
       m_sign(new QPushButton(tr("S&ign on Screen…"))), m_signHint(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
-      m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel), m_signedProof(new TextLabel({}, TextRole::Caption)),
+      m_attach(new QPushButton(tr("&Attach the Signed Copy…"))), m_scan(new QPushButton(tr("S&can It…"))), m_remove(new QPushButton(tr("&Remove"))), m_signedCard(new Card), m_signedText(new TextLabel), m_signedProof(new TextLabel({}, TextRole::Caption)),
       m_signedOn(new DayEdit(pageContext.draft.today())), m_signedField(new FormField(tr("Signed on"), [this] {
           m_signedOn->setObjectName(u"signedOnEdit"_s);
           return m_signedOn;
@@ -87,6 +88,8 @@ void LetterPage::makeTools()
     m_save->setObjectName(u"saveLetterButton"_s);
     m_sign->setObjectName(u"signOnScreenButton"_s);
     m_attach->setObjectName(u"attachSignedButton"_s);
+    m_scan->setObjectName(u"scanSignedButton"_s);
+    m_scan->setToolTip(tr("Scans the printed and signed letter."));
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::S);
     row->addWidget(m_case);
@@ -95,6 +98,7 @@ void LetterPage::makeTools()
     row->addStretch(1);
     row->addWidget(m_sign);
     row->addWidget(m_attach);
+    row->addWidget(m_scan);
     body()->addLayout(row);
     connect(m_case, &QComboBox::activated, this, [this] {
         compose();
@@ -105,6 +109,7 @@ void LetterPage::makeTools()
     connect(m_save, &QPushButton::clicked, this, &LetterPage::saveLetter);
     connect(m_sign, &QPushButton::clicked, this, &LetterPage::signOnScreen);
     connect(m_attach, &QPushButton::clicked, this, &LetterPage::attach);
+    connect(m_scan, &QPushButton::clicked, this, &LetterPage::scan);
 }
 
 void LetterPage::makeSigned()
@@ -284,6 +289,18 @@ void LetterPage::attach()
         return;
     m_refusal.clear();
     m_intake.takeFile(paths.first());
+}
+
+void LetterPage::scan()
+{
+    const ScanPurpose purpose{tr("Scan the Signed Letter"), scannedFileName(documentKindText(u"loa"_s), draft().today()), context().session.limits().maximumBytes};
+    auto *dialog = new ScanDialog(context().session.worker(), context().prompts, purpose, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScanDialog::scanned, this, [this](const DocumentBytes &document) {
+        m_refusal.clear();
+        m_intake.takeBytes(document.bytes, document.fileName);
+    });
+    dialog->open();
 }
 
 const CountryRecord *LetterPage::record() const

@@ -46,6 +46,7 @@ private:
     void showInstead(const QString &sentence);
     void saveLetter();
     void attach();
+    void scan();
     void signOnScreen();
     SigningOrder certificateOrder(const CertificateChoice &choice) const;
     void takeSigned(const QByteArray &signedCopy);
@@ -72,6 +73,7 @@ private:
     QPushButton *m_sign;
     TextLabel *m_signHint;
     QPushButton *m_attach;
+    QPushButton *m_scan;
     QPushButton *m_remove;
     Card *m_signedCard;
     TextLabel *m_signedText;

@@ -44,6 +44,7 @@ SignaturePictureForm::SignaturePictureForm(DocWorker &worker, Prompts &prompts, 
       m_remove(new QPushButton(tr("&Remove"))), m_problem(new TextLabel({}, TextRole::Body)), m_tools(new QWidget)
 {
     m_zone->setObjectName(u"signatureDropZone"_s);
+    m_zone->scanButton()->hide(); // a scan is a PDF; the whole letter is scanned on its page
     m_view->setObjectName(u"signatureInkView"_s);
     m_view->setAccessibleName(tr("The signature as it stands in the letter"));
     m_problem->setObjectName(u"signaturePictureLabel"_s);
