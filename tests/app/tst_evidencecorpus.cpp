@@ -80,6 +80,10 @@ void TestEvidenceCorpus::scans_data()
     QTest::newRow("300 dpi, English bill with changes") << 0 << 1;
     QTest::newRow("200 dpi, skewed, German bill with other changes") << 2 << 9;
     QTest::newRow("200 dpi, turned, French record") << 3 << 17;
+    // Mostly blank paper, whose noise once passed for level lines
+    const QList<SamplePaper> papers = samplePapers();
+    const auto letter = std::find_if(papers.cbegin(), papers.cend(), [](const SamplePaper &paper) { return paper.name == u"pl loa other"; });
+    QTest::newRow("200 dpi, turned, Polish letter of few lines") << 3 << int(letter - papers.cbegin());
 }
 
 void TestEvidenceCorpus::scans()

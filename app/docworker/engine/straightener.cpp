@@ -15,7 +15,10 @@ namespace {
 constexpr int kThresholdTile = 512;     // pixels: shadows of phones and book folds are larger than this
 constexpr int kThresholdSmoothing = 2;
 constexpr float kThresholdScore = 0.1F;
+constexpr int kSurroundings = 32;       // pixels to each side
+constexpr int kDarker = 40;             // grey levels; noise of scanners stays below it, faint print does not
 constexpr float kSureOfSkew = 2.0F;     // Leptonica's ratio of best to worst angle; below it the page has no clear lines
+constexpr float kClearlyLines = 1.5F;   // times the score of the page as it lies
 constexpr double kSmallestSkew = 0.1;   // degrees; less does not harm recognition
 
 PixPointer pixOf(const QImage &grey)
@@ -31,11 +34,62 @@ PixPointer pixOf(const QImage &grey)
     return pix;
 }
 
+/// What is clearly darker than what is around it: not the noise of blank paper.
+PixPointer inkOf(Pix *grey)
+{
+    const PixPointer around(pixBlockconv(grey, kSurroundings, kSurroundings));
+    const PixPointer darker(around ? pixSubtractGray(nullptr, around.get(), grey) : nullptr);
+    PixPointer ink(darker ? pixThresholdToBinary(darker.get(), kDarker) : nullptr);
+    if (ink)
+        pixInvert(ink.get(), ink.get());
+    return ink;
+}
+
 PixPointer blackAndWhite(Pix *grey)
 {
-    Pix *binary = nullptr;
-    pixOtsuAdaptiveThreshold(grey, kThresholdTile, kThresholdTile, kThresholdSmoothing, kThresholdSmoothing, kThresholdScore, nullptr, &binary);
-    return PixPointer(binary);
+    Pix *made = nullptr;
+    pixOtsuAdaptiveThreshold(grey, kThresholdTile, kThresholdTile, kThresholdSmoothing, kThresholdSmoothing, kThresholdScore, nullptr, &made);
+    PixPointer binary(made);
+    // A tile of blank paper is divided in its noise, and the straight edges of such tiles would pass for the lines of a short letter.
+    if (const PixPointer ink = binary ? inkOf(grey) : PixPointer())
+        pixAnd(binary.get(), binary.get(), ink.get());
+    return binary;
+}
+
+/// How level the lines of a page are at best, and the angle in degrees, clockwise, that makes them so. The score only compares views of one page.
+struct Lines
+{
+    float score = 0;
+    float angle = 0;
+};
+
+Lines linesOf(Pix *binary)
+{
+    constexpr int sweepReduction = 4, searchReduction = 2; // as in pixFindSkew, which tells no score
+    constexpr float range = 7, step = 1, precision = 0.1F;
+    Lines lines;
+    float sureness = 0;
+    if (pixFindSkewSweepAndSearchScore(binary, &lines.angle, &sureness, &lines.score, sweepReduction, searchReduction, 0, range, step, precision) != 0)
+        return {};
+    return lines;
+}
+
+/// Of a page with too little text to tell which way its letters stand: lines tell at least whether it lies on its side, and a hint of the
+/// letters is enough to say on which.
+int turnsOfShortPage(Pix *binary)
+{
+    const PixPointer side(pixRotateOrth(binary, 1));
+    if (!side)
+        return 0;
+    const Lines lines = linesOf(side.get());
+    if (lines.score < kClearlyLines * linesOf(binary).score)
+        return 0;
+    const PixPointer level(pixRotate(side.get(), float(lines.angle * std::numbers::pi / 180), L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0));
+    float up = 0;
+    float left = 0;
+    if (!level || pixOrientDetect(level.get(), &up, &left, 0, 0) != 0)
+        return 0;
+    return up < 0 ? 3 : 1;
 }
 
 /// Quarter turns, clockwise, that make the text upright; 0 when it does not tell.
@@ -44,8 +98,9 @@ int turnsNeeded(Pix *binary)
     float up = 0;
     float left = 0;
     int orientation = L_TEXT_ORIENT_UNKNOWN;
-    if (pixOrientDetect(binary, &up, &left, 0, 0) != 0 || makeOrientDecision(up, left, 0, 0, &orientation, 0) != 0)
-        return 0;
+    const bool told = pixOrientDetect(binary, &up, &left, 0, 0) == 0 && makeOrientDecision(up, left, 0, 0, &orientation, 0) == 0;
+    if (!told || orientation == L_TEXT_ORIENT_UNKNOWN)
+        return turnsOfShortPage(binary);
     switch (orientation) {
     case L_TEXT_ORIENT_LEFT:
         return 1;
