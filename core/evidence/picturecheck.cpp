@@ -40,6 +40,20 @@ bool sameDigits(const QString &found, const QString &seen)
     return digitsOf(plainText(found)) == digitsOf(plainText(seen));
 }
 
+/// Every word that was found stands in the picture in the same order, with others between: what stands inside an address that is not asked for,
+/// such as a county, lies in the same rectangle. Every letter and digit counts here, but for those that recognition takes for each other.
+bool seenWithMoreWords(const Evidence &evidence, const QString &seen)
+{
+    const QStringList found = plainText(evidence.found).split(u' ', Qt::SkipEmptyParts);
+    const QStringList shown = plainText(seen).split(u' ', Qt::SkipEmptyParts);
+    qsizetype next = 0;
+    for (const QString &word : shown) {
+        if (next < found.size() && essence(word, evidence.fact.kind) == essence(found.at(next), evidence.fact.kind))
+            ++next;
+    }
+    return !found.isEmpty() && next == found.size();
+}
+
 enum class Agreement { Same, Unsure, Other };
 
 Agreement agreement(const Evidence &evidence, const QString &seen, float confidence)
@@ -51,7 +65,7 @@ Agreement agreement(const Evidence &evidence, const QString &seen, float confide
     const int slack = isOfDigits(evidence.fact.kind) ? 1 : std::max(1, int(behind.size()) / 6);
     const bool near = editDistance(behind, shown, slack) <= slack;
     if (!near)
-        return Agreement::Other;
+        return !isOfDigits(evidence.fact.kind) && seenWithMoreWords(evidence, seen) ? Agreement::Same : Agreement::Other;
     if (!isOfDigits(evidence.fact.kind))
         return sameDigits(evidence.found, seen) || digitsOf(behind) == digitsOf(shown) || confidence < kSure ? Agreement::Same : Agreement::Other;
     return confidence < kSure ? Agreement::Unsure : Agreement::Other;

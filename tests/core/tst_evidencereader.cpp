@@ -279,6 +279,9 @@ void TestEvidenceReader::neighboursOfAPlaceAreNoForgery_data()
     QTest::newRow("O for 0") << u"Dublin 2, Co. Dublin, DO2 X285"_s << true;
     QTest::newRow("another postcode") << u"Dublin 2, Co. Dublin, D03 X285"_s << false;
     QTest::newRow("another postcode with the word before it") << u"Row, Dublin 2, Co. Dublin, D03 X285"_s << false;
+    QTest::newRow("between other words") << u"3 Merrion Row, Dublin 2, Co. Dublin, in the county of Dublin, D02 X285, Ireland"_s << true;
+    QTest::newRow("between other words, O for 0") << u"3 Merrion Row, Dublin 2, Co. Dublin, in the county of Dublin, DO2 X285, Ireland"_s << true;
+    QTest::newRow("between other words, another postcode") << u"3 Merrion Row, Dublin 2, Co. Dublin, in the county of Dublin, D03 X285, Ireland"_s << false;
     QTest::newRow("nothing to be seen") << QString() << false;
 }
 
