@@ -265,10 +265,8 @@ private:
 };
 
 /// Scans what lies there, page after page.
-Answer scanned(lis_item *item, const ScanSettings &settings, const ScanSink &sink)
+Answer scanned(const Session &session, int dpi, const ScanSettings &settings, const ScanSink &sink)
 {
-    const int dpi = qRound(numberNow(item, OPT_NAME_RESOLUTION).value_or(settings.dpi));
-    const Session session(item);
     if (LIS_IS_ERROR(session.error))
         return troubleAt("start", session.error);
     int pages = 0;
@@ -298,6 +296,27 @@ Answer scanned(lis_item *item, const ScanSettings &settings, const ScanSink &sin
     if (pages == 0)
         return Trouble{settings.source == ScanSource::Feeder ? ScanTrouble::NoPaper : ScanTrouble::Io, u"no page"_s};
     return Done{pages};
+}
+
+/// Sets the device up and scans; `session` stays open for the caller.
+Answer scannedWith(OpenDevice &open, std::optional<Session> &session, const ScanSettings &settings, const ScanSink &sink)
+{
+    if (LIS_IS_ERROR(open.error))
+        return openTrouble(open.error);
+    const auto sources = open.sources();
+    const auto found = std::find_if(sources.cbegin(), sources.cend(), [&](const auto &source) { return source.first == settings.source; });
+    if (found == sources.cend())
+        return Trouble{ScanTrouble::Unsupported, u"no such source"_s};
+    lis_item *item = found->second;
+    setMode(item, settings.mode);
+    if (const int error = setNumber(item, OPT_NAME_RESOLUTION, settings.dpi); LIS_IS_ERROR(error))
+        return troubleAt("resolution", error);
+    setArea(item, settings.area, numberNow(item, OPT_NAME_RESOLUTION).value_or(settings.dpi));
+    if (sink.cancelled())
+        return Trouble{ScanTrouble::Cancelled, {}};
+    const int dpi = qRound(numberNow(item, OPT_NAME_RESOLUTION).value_or(settings.dpi));
+    session.emplace(item);
+    return scanned(*session, dpi, settings, sink);
 }
 
 } // namespace
@@ -351,25 +370,13 @@ Answer Insane::abilities(const QString &device)
     return sources;
 }
 
-Answer Insane::scan(const QString &device, const ScanSettings &settings, const ScanSink &sink)
+void Insane::scan(const QString &device, const ScanSettings &settings, const ScanSink &sink)
 {
     if (!m_api)
-        return troubleAt("start", m_error);
+        return sink.finished(troubleAt("start", m_error));
     OpenDevice open(m_api, device);
-    if (LIS_IS_ERROR(open.error))
-        return openTrouble(open.error);
-    const auto sources = open.sources();
-    const auto found = std::find_if(sources.cbegin(), sources.cend(), [&](const auto &source) { return source.first == settings.source; });
-    if (found == sources.cend())
-        return Trouble{ScanTrouble::Unsupported, u"no such source"_s};
-    lis_item *item = found->second;
-    setMode(item, settings.mode);
-    if (const int error = setNumber(item, OPT_NAME_RESOLUTION, settings.dpi); LIS_IS_ERROR(error))
-        return troubleAt("resolution", error);
-    setArea(item, settings.area, numberNow(item, OPT_NAME_RESOLUTION).value_or(settings.dpi));
-    if (sink.cancelled())
-        return Trouble{ScanTrouble::Cancelled, {}};
-    return scanned(item, settings, sink);
+    std::optional<Session> session;
+    sink.finished(scannedWith(open, session, settings, sink));
 }
 
 } // namespace PortDesk

@@ -15,6 +15,7 @@ struct ScanSink {
     std::function<void(int page, int percent)> progress;
     std::function<void(const ScannedPage &page)> page;
     std::function<bool()> cancelled;
+    std::function<void(const ScannerProtocol::Answer &answer)> finished; ///< before the device is let go, where drivers hang
 };
 
 /// The scanners of this machine, through libinsane. Calls block as long as the drivers like; nothing here may run in the desk.
@@ -29,8 +30,8 @@ public:
     /// A list, or Trouble; so do the others.
     ScannerProtocol::Answer devices();
     ScannerProtocol::Answer abilities(const QString &device);
-    /// Opens and closes the device, so that other programs can use it between two scans.
-    ScannerProtocol::Answer scan(const QString &device, const ScanSettings &settings, const ScanSink &sink);
+    /// Opens and closes the device, so that other programs can use it between two scans. Tells Done or Trouble, then lets go of the device.
+    void scan(const QString &device, const ScanSettings &settings, const ScanSink &sink);
 
 private:
     lis_api *m_api = nullptr;

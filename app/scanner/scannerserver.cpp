@@ -5,6 +5,9 @@
 #include <QtEndian>
 
 #include <cerrno>
+#include <chrono>
+#include <optional>
+#include <stop_token>
 #include <thread>
 #include <unistd.h>
 
@@ -14,12 +17,32 @@ using namespace ScannerProtocol;
 
 namespace {
 
+constexpr int kHungDriver = 4; // exit code
 constexpr quint32 kLongestCommand = 64 * 1024;
 constexpr int kProgressStep = 2; // percent
 
+/// Ends this program when it still lives after a time: the answer is out, and only a driver is in the way of the next request.
+class LetGoLimit
+{
+public:
+    explicit LetGoLimit(int milliseconds)
+        : m_thread([this, milliseconds](const std::stop_token &stop) {
+              std::unique_lock lock(m_lock);
+              if (!m_changed.wait_for(lock, stop, std::chrono::milliseconds(milliseconds), [&stop] { return stop.stop_requested(); }))
+                  _exit(kHungDriver);
+          })
+    {
+    }
+
+private:
+    std::mutex m_lock;
+    std::condition_variable_any m_changed;
+    std::jthread m_thread; // last: ends before the others
+};
+
 } // namespace
 
-ScannerServer::ScannerServer(int input, int output) : m_input(input), m_output(output) {}
+ScannerServer::ScannerServer(int input, int output, int letGoMs) : m_input(input), m_output(output), m_letGoMs(letGoMs) {}
 
 bool ScannerServer::readExactly(char *bytes, qint64 count) const
 {
@@ -73,22 +96,35 @@ void ScannerServer::send(quint32 id, const Answer &answer)
     }
 }
 
-Answer ScannerServer::handle(const CommandFrame &frame)
+bool ScannerServer::serve(const CommandFrame &frame)
 {
-    if (const auto *ask = std::get_if<AskAbilities>(&frame.command))
-        return m_scanners.abilities(ask->device);
-    const auto *scan = std::get_if<Scan>(&frame.command);
-    if (!scan)
-        return m_scanners.devices();
+    if (const auto *scan = std::get_if<Scan>(&frame.command))
+        return serveScan(frame.id, *scan);
+    const auto *ask = std::get_if<AskAbilities>(&frame.command);
+    send(frame.id, ask ? m_scanners.abilities(ask->device) : m_scanners.devices());
+    return true;
+}
+
+bool ScannerServer::serveScan(quint32 id, const Scan &scan)
+{
     Progress last{0, 0};
-    const ScanSink sink{[&](int page, int percent) {
-                            if (page == last.page && percent < last.percent + kProgressStep)
-                                return;
-                            last = {page, percent};
-                            send(frame.id, last);
-                        },
-                        [&](const ScannedPage &page) { send(frame.id, page); }, [&] { return m_stopped || m_cancelled == frame.id; }};
-    return m_scanners.scan(scan->device, scan->settings, sink);
+    const auto progress = [&](int page, int percent) {
+        if (page == last.page && percent < last.percent + kProgressStep)
+            return;
+        last = {page, percent};
+        send(id, last);
+    };
+    bool whole = false;
+    std::optional<LetGoLimit> limit;
+    m_scanners.scan(scan.device, scan.settings,
+                    {progress, [&](const ScannedPage &page) { send(id, page); }, [&] { return m_stopped || m_cancelled == id; },
+                     [&](const Answer &answer) {
+                         whole = std::holds_alternative<Done>(answer);
+                         send(id, answer);
+                         limit.emplace(m_letGoMs);
+                     }});
+    // A scan that ended early has ended threads of the driver in the middle of something: the next one gets a new program.
+    return whole;
 }
 
 bool ScannerServer::run()
@@ -104,7 +140,8 @@ bool ScannerServer::run()
             frame = std::move(m_waiting.front());
             m_waiting.pop_front();
         }
-        send(frame.id, handle(frame));
+        if (!serve(frame))
+            return true;
     }
 }
 

@@ -15,7 +15,8 @@ namespace PortDesk {
 class ScannerServer
 {
 public:
-    ScannerServer(int input, int output);
+    /// `letGoMs`: how long a driver may take to let go of its device, before this program ends.
+    ScannerServer(int input, int output, int letGoMs);
     /// Until the desk closes the pipe. False when it spoke something that is not the protocol.
     bool run();
 
@@ -23,10 +24,13 @@ private:
     void readFrames();
     bool readExactly(char *bytes, qint64 count) const;
     void send(quint32 id, const ScannerProtocol::Answer &answer);
-    ScannerProtocol::Answer handle(const ScannerProtocol::CommandFrame &frame);
+    /// False when this program has served its time.
+    bool serve(const ScannerProtocol::CommandFrame &frame);
+    bool serveScan(quint32 id, const ScannerProtocol::Scan &scan);
 
     int m_input;
     int m_output;
+    int m_letGoMs;
     Insane m_scanners;
     std::mutex m_lock;
     std::condition_variable m_changed;

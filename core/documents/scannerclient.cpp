@@ -104,6 +104,7 @@ public:
 
 private:
     void advance();
+    void begin();
     void onAnswer(quint32 id, const Answer &answer);
     void onEnd(ScannerProcess::End end);
     void finish(const Result<Answer> &result);
@@ -116,6 +117,8 @@ private:
     QTimer m_timer;
     quint32 m_lastId = 0;
     bool m_cancelling = false;
+    bool m_worn = false;  ///< the program has served others before the current job
+    bool m_heard = false; ///< something about the current job
 };
 
 ScannerClient::Private::Private(const ScannerOptions &options, ScannerClient *client) : m_options(options), m_client(client)
@@ -169,8 +172,15 @@ void ScannerClient::Private::advance()
     m_cancelling = false;
     if (m_current->afresh)
         drop();
+    begin();
+}
+
+void ScannerClient::Private::begin()
+{
+    m_heard = false;
+    m_worn = !m_process.isNull();
     if (!m_process) {
-        m_process = new ScannerProcess(m_options.program);
+        m_process = new ScannerProcess(m_options.program, m_options.letGoMs);
         // Queued: what an answer sets off may delete this client while the process is just telling it.
         connect(m_process, &ScannerProcess::answered, this, &Private::onAnswer, Qt::QueuedConnection);
         connect(m_process, &ScannerProcess::ended, this, &Private::onEnd, Qt::QueuedConnection);
@@ -197,6 +207,7 @@ void ScannerClient::Private::onAnswer(quint32 id, const Answer &answer)
         return; // of a program already given up
     if (!m_current || id != m_lastId)
         return onEnd(ScannerProcess::End::BadAnswer);
+    m_heard = true;
     if (!m_cancelling)
         m_timer.start(m_current->timeoutMs);
     const QPointer<Private> alive(this);
@@ -210,6 +221,8 @@ void ScannerClient::Private::onEnd(ScannerProcess::End end)
         return;
     const QString detail = m_process ? m_process->lastWords() : QString();
     drop();
+    if (m_current && m_worn && !m_heard && !m_cancelling && end == ScannerProcess::End::Crashed)
+        return begin(); // it left because of the job before: a driver did not let go, or the scan ended early
     if (m_current)
         finish(m_cancelling ? cancelledError() : endError(end, detail));
 }

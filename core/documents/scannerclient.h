@@ -17,6 +17,7 @@ struct ScannerOptions
     int listTimeoutMs = 40'000;    ///< some drivers search the network
     int openTimeoutMs = 30'000;
     int silenceTimeoutMs = 90'000; ///< of a scan that does not get on: lamps warm up for a minute
+    int letGoMs = 10'000;          ///< for the driver to let go of its device after the answer, before its program ends
     int cancelGraceMs = 3'000;     ///< for the driver to stop by itself, so that the carriage goes home
 };
 

@@ -48,8 +48,9 @@ void confine()
 
 } // namespace
 
-ScannerProcess::ScannerProcess(const QString &program) : QObject(QCoreApplication::instance()), m_program(scannerProgram(program))
+ScannerProcess::ScannerProcess(const QString &program, int letGoMs) : QObject(QCoreApplication::instance()), m_program(scannerProgram(program))
 {
+    m_process.setArguments({u"--let-go-ms"_s, QString::number(letGoMs)});
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ScannerProcess::readAnswers);
     connect(&m_process, &QProcess::readyReadStandardError, this,
             [this] { m_errors = (m_errors + m_process.readAllStandardError()).right(kKeptErrors); });

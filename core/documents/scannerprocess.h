@@ -22,7 +22,8 @@ public:
     };
 
     /// `program`: path, "" = beside the running program, or $PORTDESK_SCANNER.
-    explicit ScannerProcess(const QString &program);
+    /// `letGoMs`: how long its driver may take to let go of a device.
+    ScannerProcess(const QString &program, int letGoMs);
     ~ScannerProcess() override;
 
     void start();

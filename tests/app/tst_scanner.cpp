@@ -35,6 +35,8 @@ private Q_SLOTS:
     void cancelEndsTheScan();
     void cancelKillsAHungDriver();
     void killedProgramCostsOneAnswer();
+    void hungDriverCostsNoAnswer();
+    void programThatLeftIsStartedAgain();
     void badProgramIsSaidInWords_data();
     void badProgramIsSaidInWords();
     void closingInTheMiddleLeavesNothing();
@@ -277,17 +279,17 @@ void TestScannerProgram::unknownDeviceIsNotFound()
 void TestScannerProgram::cancelEndsTheScan()
 {
     const TestScanner scanners(kSlow);
-    Bench b;
+    ScannerOptions options;
+    options.cancelGraceMs = 300'000; // nobody kills it
+    Bench b(options);
     QSignalSpy progress(&b.client, &ScannerClient::progressed);
     auto running = b.client.scan(kDevice, a4(600, ScanMode::Colour));
     QVERIFY(progress.wait(20'000));
-    const qint64 program = b.client.processId();
     b.client.cancel();
     const auto done = answerOf(running);
     QVERIFY(!done.ok());
     QCOMPARE(done.error().code, Error::Code::Cancelled);
     QVERIFY(b.pages.isEmpty());
-    QCOMPARE(b.client.processId(), program); // the driver stopped by itself
     const auto next = answerOf(b.client.abilities(kDevice));
     QVERIFY2(next.ok(), problemOf(next));
 }
@@ -323,6 +325,43 @@ void TestScannerProgram::killedProgramCostsOneAnswer()
     QVERIFY2(done.error().message.contains(u"stopped unexpectedly"_s), problemOf(done));
     const auto next = answerOf(b.client.abilities(kDevice));
     QVERIFY2(next.ok(), problemOf(next));
+}
+
+/// A driver may wait for ever when it lets go of its device: the answer is out by then, and the next request gets a new program.
+void TestScannerProgram::hungDriverCostsNoAnswer()
+{
+    const TestScanner scanners("read-status-code \"SANE_STATUS_IO_ERROR\"\n");
+    ScannerOptions options;
+    options.letGoMs = 300;
+    Bench b(options);
+    const QByteArray asan = qgetenv("ASAN_OPTIONS");
+    qputenv("ASAN_OPTIONS", asan + ":verify_asan_link_order=0");
+    qputenv("LD_PRELOAD", PORTDESK_HUNG_DRIVER);
+    auto running = b.client.scan(kDevice, a4(100));
+    QTRY_VERIFY(b.client.processId() > 0);
+    const qint64 program = b.client.processId();
+    const auto done = answerOf(running);
+    qunsetenv("LD_PRELOAD");
+    qputenv("ASAN_OPTIONS", asan);
+    QVERIFY(!done.ok());
+    QVERIFY2(done.error().message.contains(u"stopped with an error"_s), problemOf(done));
+    const auto next = answerOf(b.client.abilities(kDevice));
+    QVERIFY2(next.ok(), problemOf(next));
+    QVERIFY(b.client.processId() != program);
+    QVERIFY(!isRunning(program));
+}
+
+/// A program may leave between two requests; nobody is to blame and nothing is lost.
+void TestScannerProgram::programThatLeftIsStartedAgain()
+{
+    const TestScanner scanners;
+    Bench b;
+    QVERIFY(answerOf(b.client.abilities(kDevice)).ok());
+    const qint64 program = b.client.processId();
+    const auto next = b.client.abilities(kDevice);
+    QCOMPARE(::kill(pid_t(program), SIGKILL), 0);
+    QVERIFY(answerOf(next).ok());
+    QVERIFY(b.client.processId() != program);
 }
 
 void TestScannerProgram::badProgramIsSaidInWords_data()
