@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docworker/engine/signingsandbox.h"
 #include "app/docworker/engine/workerprogram.h"
 #include "app/docworker/engine/workerserver.h"
 
@@ -204,6 +205,15 @@ std::map<QString, Attempt> processAttempts()
     };
 }
 
+/// The errno of an attempt, as a number.
+QByteArray tried(const QString &what, const QByteArray &with)
+{
+    std::map<QString, Attempt> attempts = fileAttempts();
+    attempts.merge(processAttempts());
+    const auto attempt = attempts.find(what);
+    return attempt == attempts.end() ? QByteArray("unknown") : QByteArray::number(attempt->second(with));
+}
+
 /// Numbers of the open files; asked of the kernel one by one, because a listing is refused.
 QByteArray openFiles()
 {
@@ -232,17 +242,21 @@ public:
             return WorkerServer::answer(command);
         if (asked->letter.title == u"openFiles")
             return openFiles();
-        std::map<QString, Attempt> attempts = fileAttempts();
-        attempts.merge(processAttempts());
-        const auto attempt = attempts.find(asked->letter.title);
-        return attempt == attempts.end() ? QByteArray("unknown") : QByteArray::number(attempt->second(asked->letter.html.toUtf8()));
+        return tried(asked->letter.title, asked->letter.html.toUtf8());
     }
 };
 
 } // namespace
 
+/// Without arguments it is a worker; with "--signing FOLDER WHAT WITH" a signer that tries one thing and prints its errno.
 int main(int argc, char **argv)
 {
+    if (argc == 5 && qstrcmp(argv[1], "--signing") == 0) {
+        if (!enterSigningSandbox(QString::fromLocal8Bit(argv[2])))
+            return 1;
+        puts(tried(QString::fromLatin1(argv[3]), argv[4]).constData());
+        return 0;
+    }
     return runWorkerProgram(argc, argv, [](SharedPixels pixels, const WorkerProtection &protection) {
         return Probe(std::move(pixels), protection).run(STDIN_FILENO, STDOUT_FILENO);
     });

@@ -41,7 +41,8 @@ Ruleset allOf(long version)
     return all;
 }
 
-bool allowReading(int ruleset, const QString &place)
+/// `more`: rights in a folder beside reading.
+bool allowReading(int ruleset, const QString &place, quint64 more = 0)
 {
     const int opened = open(QFile::encodeName(place).constData(), O_PATH | O_CLOEXEC);
     if (opened < 0)
@@ -49,7 +50,7 @@ bool allowReading(int ruleset, const QString &place)
     struct stat about{};
     const bool folder = fstat(opened, &about) == 0 && S_ISDIR(about.st_mode);
     landlock_path_beneath_attr beneath{};
-    beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | (folder ? LANDLOCK_ACCESS_FS_READ_DIR : 0);
+    beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | (folder ? LANDLOCK_ACCESS_FS_READ_DIR | more : 0);
     beneath.parent_fd = opened;
     const bool added = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
     close(opened);
@@ -58,7 +59,7 @@ bool allowReading(int ruleset, const QString &place)
 
 } // namespace
 
-int restrictFiles(const QStringList &readable)
+int restrictFiles(const QStringList &readable, const QStringList &writable)
 {
     const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
@@ -70,6 +71,9 @@ int restrictFiles(const QStringList &readable)
     bool ready = true;
     for (const QString &place : readable)
         ready = ready && allowReading(ruleset, place);
+    constexpr quint64 kChanging = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE | kTruncate;
+    for (const QString &place : writable)
+        ready = ready && allowReading(ruleset, place, kChanging & all.files);
     ready = ready && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     close(ruleset);
     return ready ? int(version) : 0;
