@@ -24,7 +24,7 @@ class Finder
 {
 public:
     Finder(const QList<Fact> &facts, const QList<PageReading> &pages, QDate today)
-        : m_facts(facts), m_today(today), m_paper(pages), m_labels(labelsOf(m_paper)), m_phones(m_paper, facts), m_names(m_paper, m_labels), m_addresses(m_paper, m_labels), m_codes(m_paper, m_labels)
+        : m_facts(facts), m_today(today), m_paper(pages), m_labels(labelsOf(m_paper)), m_phones(m_paper, m_labels, facts), m_names(m_paper, m_labels), m_addresses(m_paper, m_labels), m_codes(m_paper, m_labels)
     {
     }
 

@@ -44,7 +44,9 @@ constexpr std::array kWords{
     LabelWords{Label::Signature, "(?:authori[sz]ed )?signature|signed(?: by)?|unterschrift|signature du (?:titulaire|client)|firma(?: del (?:titular|cliente))?|firma dell'intestatario|handtekening|assinatura|podpis"},
     LabelWords{Label::ServiceAddress, "service (?:address|location)|installation address|location of (?:the )?service|anschluss(?:adresse|anschrift)|standort|installationsadresse|adresse (?:du service|d'installation|de la ligne)"
                                       "|direccion (?:del servicio|de instalacion|de suministro)|indirizzo (?:di installazione|del servizio|di attivazione)|installatieadres|adres van (?:de )?aansluiting|morada (?:de instalacao|do servico)"
-                                      "|endereco de instalacao|adres (?:instalacji|uslugi|swiadczenia uslugi)|address|anschrift|adresse|direccion|indirizzo|adres|morada"}};
+                                      "|endereco de instalacao|adres (?:instalacji|uslugi|swiadczenia uslugi)|address|anschrift|adresse|direccion|indirizzo|adres|morada"},
+    LabelWords{Label::AreaCode, "area code|dial(?:l)?ing code|std code|vorwahl(?:nummer)?|ortsvorwahl|ortsnetzkennzahl|indicatif(?: (?:regional|local))?|prefi(?:x|xe|ks|jo|sso)|indicativo|netnummer|kengetal"
+                                "|prefixo|codigo de area|ddd|(?:numer )?kierunkowy"}};
 
 const std::array<std::pair<Label, QRegularExpression>, kWords.size()> &patterns()
 {

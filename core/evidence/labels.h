@@ -17,6 +17,7 @@ enum class Label {
     SignDate,       ///< "signed on", "place and date"
     Signature,      ///< "signature", "Unterschrift"
     ServiceAddress, ///< "service address", "Anschlussadresse"
+    AreaCode,       ///< "area code", "Vorwahl"
 };
 
 struct LabelHit {

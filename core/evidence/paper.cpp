@@ -268,6 +268,21 @@ Evidence notShown(const Fact &fact)
     return evidence;
 }
 
+namespace {
+
+/// Two words of a hit in one box: in one line, without the digits of anything else between them.
+bool standTogether(const Paper &paper, int first, int second)
+{
+    const PaperSegment &segment = paper.segment(paper.words().at(first).segment);
+    if (paper.words().at(second).segment != paper.words().at(first).segment)
+        return false;
+    const auto isOther = [&](int word) { return !digitsOf(paper.words().at(word).plain).isEmpty(); };
+    const qsizetype from = segment.words.indexOf(first), to = segment.words.indexOf(second);
+    return to <= from || std::none_of(segment.words.cbegin() + from + 1, segment.words.cbegin() + to, isOther);
+}
+
+} // namespace
+
 Evidence evidenceAt(const Paper &paper, const Fact &fact, const Hit &hit, Verdict verdict)
 {
     Evidence evidence = notShown(fact);
@@ -278,15 +293,15 @@ Evidence evidenceAt(const Paper &paper, const Fact &fact, const Hit &hit, Verdic
     evidence.found = paper.written(hit.words);
     while (evidence.found.endsWith(u',') || evidence.found.endsWith(u';') || evidence.found.endsWith(u':'))
         evidence.found.chop(1);
-    int segment = -1;
+    int before = -1;
     float confidence = 1;
     for (const int index : hit.words) {
         const PaperWord &word = paper.words().at(index);
-        if (word.segment != segment)
+        if (before < 0 || !standTogether(paper, before, index))
             evidence.boxes.append(word.box);
         else
             evidence.boxes.last() = evidence.boxes.last().united(word.box);
-        segment = word.segment;
+        before = index;
         confidence = std::min(confidence, word.confidence);
     }
     evidence.page = paper.segment(paper.words().at(hit.words.first()).segment).page;

@@ -7,6 +7,8 @@
 #include "core/evidence/plaintext.h"
 #include "core/numbers/numberparser.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ namespace {
 constexpr qsizetype kLongest = 17;   ///< digits of a number with an international prefix
 constexpr qsizetype kNearLength = 8; ///< shorter numbers have too many neighbours
 constexpr qsizetype kVaries = 4;     ///< last digits in which the numbers of a range differ
+constexpr qsizetype kShortestLocal = 5, kLongestLocal = 8, kLongestCode = 5; ///< digits without an area code
+constexpr double kInTwoParts = 0.95; ///< score of a number whose area code stands elsewhere
 
 bool isPhone(const Fact &fact)
 {
@@ -54,6 +58,13 @@ bool endsOpen(const QString &text)
     return end.endsWith(u'-') || end.endsWith(u'/') || end.endsWith(u'(');
 }
 
+/// "2. 90 98 77": characters of the row's number.
+qsizetype ordinalLength(const QString &text)
+{
+    static const QRegularExpression form(u"^[1-9]\\d{0,2}[.)] +(?=\\d)"_s);
+    return form.match(text).capturedLength();
+}
+
 /// True when a number of a line comes from a range or from a list of endings ("0100/0101") that stands there as a whole.
 bool standsFor(const QString &text, const PhoneNumber &number)
 {
@@ -74,7 +85,7 @@ bool mayWrap(const QString &text)
 
 } // namespace
 
-PhoneFinder::PhoneFinder(const Paper &paper, const QList<Fact> &facts) : m_paper(paper)
+PhoneFinder::PhoneFinder(const Paper &paper, const QList<LabelHit> &labels, const QList<Fact> &facts) : m_paper(paper), m_codes(paper, labels)
 {
     for (const Fact &fact : facts) {
         if (!isPhone(fact))
@@ -84,9 +95,11 @@ PhoneFinder::PhoneFinder(const Paper &paper, const QList<Fact> &facts) : m_paper
     }
     if (m_asked.isEmpty())
         return;
-    for (const PaperSegment &segment : paper.segments()) {
+    for (int i = 0; i < paper.segments().size(); ++i) {
+        const PaperSegment &segment = paper.segment(i);
         addSegment(segment, segment.text, false);
-        if (segment.below >= 0)
+        addLocals(i);
+        if (segment.below >= 0 && !m_codes.endsWithCode(i))
             addWrapped(segment, paper.segment(segment.below));
         if (paper.source(segment.page) == TextSource::Ocr) {
             if (const QString repaired = withDigitsRepaired(segment.text); repaired != segment.text)
@@ -128,6 +141,27 @@ void PhoneFinder::addSegment(const PaperSegment &segment, const QString &text, b
         addRun(segment, text, {stretch.from, stretch.to}, repaired);
 }
 
+/// Numbers that may lack their area code, and each with the code that the paper states for it.
+void PhoneFinder::addLocals(int index)
+{
+    const PaperSegment &segment = m_paper.segment(index);
+    const QList<PhoneStretch> stretches = phoneStretches(segment.text);
+    for (const PhoneStretch &stretch : stretches) {
+        const qsizetype from = stretch.from + ordinalLength(segment.text.mid(stretch.from, stretch.to - stretch.from));
+        const QString text = segment.text.mid(from, stretch.to - from);
+        const QString digits = digitsOf(text);
+        if (digits.size() < kShortestLocal || digits.size() > kLongestLocal || text.startsWith(u'+') || endsOpen(text))
+            continue;
+        Local local{digits, {}, m_paper.wordsIn(segment, from, stretch.to)};
+        if (const StatedCode code = m_codes.codeFor(index, from, stretch.to); !code.digits.isEmpty()) {
+            local.code = m_paper.written(code.words);
+            this->index({code.digits + digits, code.words + local.words, code.plus, false, kInTwoParts});
+        }
+        if (!local.code.isEmpty() || m_codes.mayBePhone(index, from))
+            m_locals.append(local);
+    }
+}
+
 void PhoneFinder::addRun(const PaperSegment &segment, const QString &text, Piece piece, bool repaired)
 {
     const QString written = text.mid(piece.from, piece.to - piece.from);
@@ -153,7 +187,8 @@ void PhoneFinder::addWrapped(const PaperSegment &upper, const PaperSegment &lowe
         return;
     const QString joined = upper.text.mid(from) + u' ' + lower.text.left(to);
     const QString digits = digitsOf(joined);
-    if (digits.size() > kLongest || digitsOf(lower.text.left(to)).isEmpty())
+    const bool parted = phoneStretches(joined).size() != 1; // "0221" above a date
+    if (parted || digits.size() > kLongest || digitsOf(lower.text.left(to)).isEmpty())
         return;
     index({digits, m_paper.wordsIn(upper, from, upper.text.size()) + m_paper.wordsIn(lower, 0, to), joined.contains(u'+'), false});
 }
@@ -174,7 +209,7 @@ Hit PhoneFinder::written(const Notations &notations) const
             const Run &run = m_runs.at(it.value());
             if (run.plus && !notations.international.contains(notation))
                 continue;
-            const double score = run.repaired ? 0.5 : 1;
+            const double score = run.repaired ? 0.5 : run.score;
             if (!best || score > best.score || (score == best.score && run.words.first() < best.words.first()))
                 best = {run.words, score, run.repaired};
         }
@@ -241,6 +276,23 @@ Hit PhoneFinder::inRange(const Fact &fact)
     return hit;
 }
 
+/// Not shown, but with the place of what would be its local part.
+Evidence PhoneFinder::withoutCode(const Fact &fact) const
+{
+    const QString nsn = significant(parseNumber(fact.expected, fact.country));
+    for (const Local &local : m_locals) {
+        const qsizetype code = nsn.size() - local.digits.size();
+        if (code < 1 || code > kLongestCode || !nsn.endsWith(local.digits))
+            continue;
+        Evidence evidence = evidenceAt(m_paper, fact, {local.words, 0, false}, Verdict::NotShown);
+        evidence.verdict = Verdict::NotShown;
+        evidence.remark = local.code.isEmpty() ? QCoreApplication::translate("Evidence", "The local part %1 is shown, without the area code.").arg(evidence.found)
+                                               : QCoreApplication::translate("Evidence", "The local part %1 is shown, with the area code %2.").arg(evidence.found, local.code);
+        return evidence;
+    }
+    return notShown(fact);
+}
+
 Evidence PhoneFinder::find(const Fact &fact)
 {
     const Notations notations = notationsOf(fact);
@@ -256,7 +308,7 @@ Evidence PhoneFinder::find(const Fact &fact)
     }
     const Hit near = nearTo(notations);
     if (!near)
-        return notShown(fact);
+        return withoutCode(fact);
     Evidence evidence = evidenceAt(m_paper, fact, near, Verdict::Differs);
     evidence.value = parseNumber(evidence.found, fact.country).e164;
     return evidence;

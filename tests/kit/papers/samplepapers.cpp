@@ -197,6 +197,8 @@ private:
 
 } // namespace
 
+QList<SamplePaper> localPapers();
+
 QList<SamplePaper> samplePapers()
 {
     QList<SamplePaper> papers;
@@ -218,7 +220,7 @@ QList<SamplePaper> samplePapers()
             papers.append(letter.paper);
         }
     }
-    return papers;
+    return papers + localPapers();
 }
 
 } // namespace PortDesk::Test

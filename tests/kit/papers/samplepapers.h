@@ -29,8 +29,8 @@ struct SamplePaper {
     bool twoColumns = false;
 };
 
-/// 56 papers: for each language three bills, two records and two letters; each kind once with everything right and once with planted differences (a digit changed, another
-/// house number, a name that is missing, another postcode, an older date).
+/// 60 papers: for each language three bills, two records and two letters; each kind once with everything right and once with planted differences (a digit changed, another
+/// house number, a name that is missing, another postcode, an older date). The last four are bills whose numbers stand without their area code, which is stated once.
 QList<SamplePaper> samplePapers();
 
 /// The paper as a PDF with a text layer.
