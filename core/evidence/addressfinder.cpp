@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/addressfinder.h"
 
-#include "core/cases/ownername.h"
 #include "core/evidence/plaintext.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,12 +32,11 @@ bool isSame(const PaperToken &a, const PaperToken &b)
     return a.text == b.text || a.other == b.other || a.text == b.other || a.other == b.text;
 }
 
-/// Streets that differ by what a scan may misread.
-bool isCloseStreet(const QString &a, const QString &b)
+/// "Hauptstrabe": ß is not a letter everywhere, and recognition takes it for what looks like it.
+QString withSharpS(const QString &token)
 {
-    const qsizetype size = std::min(a.size(), b.size());
-    const int limit = size >= 10 ? 2 : size >= 5 ? 1 : 0;
-    return limit > 0 && editDistance(a, b, limit) <= limit;
+    static const QRegularExpression form(u"stra(?:b|8|13|l3|s)e$"_s);
+    return QString(token).replace(form, u"strasse"_s);
 }
 
 QList<int> wordsOf(const QList<PaperToken> &tokens, qsizetype from, qsizetype to)
@@ -65,10 +65,20 @@ void splitPlace(const Fact &fact, QString &postcode, QList<PaperToken> &locality
 
 AddressFinder::AddressFinder(const Paper &paper, const QList<LabelHit> &labels) : m_paper(paper), m_labels(labels) {}
 
+/// "n.2 45" in a scan: the sign of "n.º", which recognition takes for a digit.
+bool AddressFinder::isOrdinalSign(const QList<PaperToken> &tokens, qsizetype at) const
+{
+    if (at < 1 || at + 1 >= tokens.size() || tokens.at(at).text.size() != 1 || tokens.at(at - 1).text != "n"_L1 || tokens.at(at - 1).word != tokens.at(at).word)
+        return false;
+    const PaperToken &next = tokens.at(at + 1);
+    const bool scan = m_paper.source(m_paper.segment(tokens.at(at).segment).page) == TextSource::Ocr;
+    return scan && next.segment == tokens.at(at).segment && next.word != tokens.at(at).word && next.text.front().isDigit();
+}
+
 bool AddressFinder::houseBeside(const QList<PaperToken> &tokens, qsizetype from, qsizetype to, const StreetKey &wanted, StreetHit &hit) const
 {
     qsizetype at = to;
-    while (at < tokens.size() && at < to + 2 && streetWord(tokens.at(at).text).isEmpty())
+    while (at < tokens.size() && at < to + 2 && (streetWord(tokens.at(at).text).isEmpty() || isOrdinalSign(tokens, at)))
         ++at;
     qsizetype next = at;
     const bool sameLine = at < tokens.size() && tokens.at(at).segment == tokens.at(to - 1).segment; // below stands the postcode
@@ -100,6 +110,15 @@ AddressFinder::StreetHit AddressFinder::houseHit(const QList<PaperToken> &tokens
     return hit;
 }
 
+/// How well a street is spelt; only recognition mistakes signs.
+Likeness AddressFinder::likenessOf(const QString &text, const QString &other, const StreetKey &wanted, bool scan) const
+{
+    if (text == wanted.street || other == wanted.other || text == wanted.other || other == wanted.street)
+        return Likeness::Same;
+    const Likeness alike = likeness(wanted.street, text);
+    return alike == Likeness::Misread && !scan ? Likeness::Close : alike;
+}
+
 AddressFinder::StreetHit AddressFinder::streetIn(int index, const StreetKey &wanted) const
 {
     const PaperSegment &segment = m_paper.segment(index);
@@ -112,18 +131,25 @@ AddressFinder::StreetHit AddressFinder::streetIn(int index, const StreetKey &wan
         if (streetWord(tokens.at(from).text).isEmpty() && from + 1 < segment.tokens.size())
             continue;
         QString text, other;
+        bool misread = false;
         for (qsizetype to = from; to < tokens.size() && to < from + kLongestStreet && text.size() <= wanted.street.size() + 2; ++to) {
-            text += streetWord(tokens.at(to).text);
-            other += streetWord(tokens.at(to).other);
-            const bool same = text == wanted.street || other == wanted.other || text == wanted.other || other == wanted.street;
-            if (!same && !isCloseStreet(text, wanted.street))
+            if (isOrdinalSign(tokens, to))
+                continue;
+            const QString sharp = scan ? withSharpS(tokens.at(to).text) : tokens.at(to).text;
+            misread |= sharp != tokens.at(to).text;
+            text += streetWord(sharp);
+            other += streetWord(scan ? withSharpS(tokens.at(to).other) : tokens.at(to).other);
+            Likeness alike = likenessOf(text, other, wanted, scan);
+            if (misread && alike != Likeness::Other)
+                alike = alike == Likeness::Same ? Likeness::Misread : Likeness::Close;
+            if (alike == Likeness::Other)
                 continue;
             StreetHit hit = houseHit(tokens, from, to + 1, wanted);
             hit.segment = index;
             const bool right = hit.house == wanted.house;
-            hit.verdict = right && (same || scan) ? Verdict::Match : Verdict::Differs;
-            hit.hit.score = right ? (same ? 1 : 0.8) : 0.5;
-            if ((right || same) && (best.segment < 0 || hit.hit.score > best.hit.score))
+            hit.verdict = right && (scan || alike == Likeness::Same) ? verdictOf(alike, m_paper, hit.hit) : Verdict::Differs;
+            hit.hit.score = right ? (alike == Likeness::Same ? 1 : alike == Likeness::Misread ? 0.8 : 0.6) : 0.5;
+            if ((right || alike >= Likeness::Misread) && (best.segment < 0 || hit.hit.score > best.hit.score))
                 best = hit;
         }
     }
@@ -240,7 +266,30 @@ QList<AddressFinder::Postcode> AddressFinder::postcodes(const QString &wanted, c
     return found;
 }
 
-Hit AddressFinder::localityBeside(int index, const QList<PaperToken> &wanted) const
+/// The town in one line, every word of it.
+AddressFinder::Town AddressFinder::localityIn(int index, const QList<PaperToken> &wanted) const
+{
+    const PaperSegment &segment = m_paper.segment(index);
+    const bool scan = m_paper.source(segment.page) == TextSource::Ocr;
+    Town town{{}, Likeness::Same};
+    for (const PaperToken &want : wanted) {
+        Likeness best = Likeness::Other;
+        int word = -1;
+        for (const PaperToken &token : segment.tokens) {
+            const Likeness alike = isSame(want, token) ? Likeness::Same : scan && !hasDigit(want.text) ? likeness(want.text, token.text) : Likeness::Other;
+            if (alike > best) {
+                best = alike;
+                word = token.word;
+            }
+        }
+        town.likeness = std::min(town.likeness, best);
+        if (word >= 0 && !town.hit.words.contains(word))
+            town.hit.words.append(word);
+    }
+    return town.likeness == Likeness::Other ? Town() : town;
+}
+
+AddressFinder::Town AddressFinder::localityBeside(int index, const QList<PaperToken> &wanted) const
 {
     const PaperSegment &own = m_paper.segment(index);
     QList<int> near{index, own.above, own.below};
@@ -248,26 +297,18 @@ Hit AddressFinder::localityBeside(int index, const QList<PaperToken> &wanted) co
         near.append(cell);
     for (int cell = own.right; cell >= 0; cell = m_paper.segment(cell).right)
         near.append(cell);
+    Town best;
     for (const int segment : std::as_const(near)) {
-        if (segment < 0)
-            continue;
-        const bool scan = m_paper.source(own.page) == TextSource::Ocr;
-        QList<int> words;
-        qsizetype found = 0;
-        for (const PaperToken &want : wanted) {
-            for (const PaperToken &token : m_paper.segment(segment).tokens) {
-                if (isSame(want, token) || (scan && isCloseStreet(want.text, token.text))) {
-                    ++found;
-                    if (!words.contains(token.word))
-                        words.append(token.word);
-                    break;
-                }
-            }
-        }
-        if (found == wanted.size())
-            return {words, 1, false};
+        const Town town = segment < 0 ? Town() : localityIn(segment, wanted);
+        if (town.hit && town.likeness > best.likeness)
+            best = town;
     }
-    return {};
+    return best;
+}
+
+Verdict AddressFinder::townVerdict(const Town &town) const
+{
+    return verdictOf(town.likeness, m_paper, town.hit);
 }
 
 /// The words of the postcode and of the town in the order of the paper.
@@ -290,21 +331,26 @@ Hit AddressFinder::joined(const Postcode &code, const Hit &town) const
 Evidence AddressFinder::placeIn(const QList<int> &where, const Fact &fact, const QString &postcode, const QList<PaperToken> &locality) const
 {
     if (postcode.isEmpty()) {
+        Town best;
         for (const int line : where) {
-            if (const Hit town = localityBeside(line, locality))
-                return evidenceAt(m_paper, fact, town, Verdict::Match);
+            if (const Town town = localityBeside(line, locality); town.likeness > best.likeness)
+                best = town;
         }
-        return notShown(fact);
+        return best.hit ? evidenceAt(m_paper, fact, best.hit, townVerdict(best)) : notShown(fact);
     }
     Evidence other = notShown(fact);
     const QList<Postcode> found = postcodes(postcode, fact.country);
     for (const Postcode &code : found) {
         if (!where.contains(code.segment))
             continue;
-        const Hit town = localityBeside(code.segment, locality);
-        if (locality.isEmpty() || town)
-            return evidenceAt(m_paper, fact, joined(code, town), Verdict::Match);
-        other = evidenceAt(m_paper, fact, {m_paper.segment(code.segment).words, 0.5, false}, Verdict::Differs);
+        const Town town = localityBeside(code.segment, locality);
+        const Verdict verdict = locality.isEmpty() ? Verdict::Match : town.hit ? townVerdict(town) : Verdict::Differs;
+        if (verdict == Verdict::Match)
+            return evidenceAt(m_paper, fact, joined(code, town.hit), verdict);
+        if (town.hit)
+            other = evidenceAt(m_paper, fact, joined(code, town.hit), verdict);
+        else if (other.verdict == Verdict::NotShown)
+            other = evidenceAt(m_paper, fact, {m_paper.segment(code.segment).words, 0.5, false}, Verdict::Differs);
     }
     return other.verdict == Verdict::NotShown ? otherPlace(where, fact, postcode, locality) : other;
 }
