@@ -125,7 +125,8 @@ void CaseHead::fillMenu(const CaseActions &actions)
 {
     m_menu->clear();
     for (const QString &action : actions.others) {
-        QAction *entry = m_menu->addAction(actionTitle(action) + u'…');
+        const QString keys = action == u"review" ? u"\tF7"_s : QString(); // the key is the window's
+        QAction *entry = m_menu->addAction(actionTitle(action) + u'…' + keys);
         entry->setObjectName(u"action_%1Action"_s.arg(action));
         connect(entry, &QAction::triggered, this, [this, action] { Q_EMIT actionWanted(action); });
     }

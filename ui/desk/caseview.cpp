@@ -25,6 +25,9 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -162,6 +165,7 @@ void CaseView::openCase(CaseId id)
     m_bar->clear();
     m_tabs->setCurrentIndex(0);
     m_whole->setCurrentIndex(0);
+    m_reviewWanted = false;
     m_details = {};
     m_details.portCase.id = id;
     reload();
@@ -171,6 +175,12 @@ void CaseView::openCase(const QString &reference)
 {
     openCase(CaseId{});
     load(m_session.details(reference));
+}
+
+void CaseView::reviewCase(CaseId id)
+{
+    openCase(id);
+    m_reviewWanted = true;
 }
 
 void CaseView::reload()
@@ -211,6 +221,8 @@ void CaseView::showDetails(const CaseDetails &details)
     m_messages->setMessages(details.messages);
     showTabTitles();
     Q_EMIT caseShown(details.portCase.reference);
+    if (std::exchange(m_reviewWanted, false))
+        reviewDocuments();
 }
 
 void CaseView::showFailed(const Error &error)
@@ -282,6 +294,17 @@ void CaseView::openReview(const QString &sha256)
     m_bar->clear();
     m_whole->setCurrentWidget(m_review);
     m_review->open(m_details, sha256);
+}
+
+void CaseView::reviewDocuments()
+{
+    if (m_session.actor().role == Role::Customer || m_details.portCase.revision == 0 || m_sheet->isOpen() || isReviewing())
+        return;
+    const QList<CaseDocument> &papers = m_details.portCase.documents;
+    if (std::any_of(papers.cbegin(), papers.cend(), [](const CaseDocument &paper) { return !paper.sha256.isEmpty(); }))
+        openReview(m_documents->isVisible() ? m_documents->currentSha() : QString());
+    else
+        m_bar->showMessage(State::Info, tr("No document was handed in yet, so there is nothing to review."));
 }
 
 void CaseView::closeReview()

@@ -39,12 +39,16 @@ public:
 
     void openCase(CaseId id);
     void openCase(const QString &reference);
+    /// Opens the case in its review.
+    void reviewCase(CaseId id);
     CaseId caseId() const { return m_details.portCase.id; }
     const CaseDetails &details() const { return m_details; }
     /// Opens the form of an action, at `focus` (JSON pointer, document kind); a refused one shows why.
     void startAction(const QString &action, const QString &focus = {});
     /// Opens the review at a document (by its SHA-256), or at the first that nobody decided.
     void openReview(const QString &sha256 = {});
+    /// The review from wherever in the case: at the document that is chosen in its tab, else at the first that nobody decided. Says so where there is none.
+    void reviewDocuments();
     /// What reads the evidence of documents in the review.
     void setEvidenceRead(EvidenceRead read) { m_readEvidence = std::move(read); }
     /// "overview" "numbers" "documents" "fees" "timeline" "messages", or a JSON pointer.
@@ -99,6 +103,7 @@ private:
     ActionSheet *m_sheet;
     ReviewView *m_review = nullptr; ///< made when it is first wanted
     EvidenceRead m_readEvidence;
+    bool m_reviewWanted = false; ///< as soon as the case is read
     QAction *m_goThere;
     QAction *m_override;
     QAction *m_reload;

@@ -127,6 +127,11 @@ void MainWindow::makeViewMenu()
         if (m_workplace)
             m_workplace->showLetters();
     });
+    QAction *review = addEntry(menu, tr("Re&view Documents"), u"reviewAction"_s, QKeySequence(Qt::Key_F7));
+    connect(review, &QAction::triggered, this, [this] {
+        if (m_workplace && !m_workplace->reviewDocuments())
+            say(State::Info, tr("Choose the case whose documents are to be reviewed."));
+    });
     QAction *refresh = addEntry(menu, tr("&Refresh"), u"refreshAction"_s, QKeySequence::Refresh);
     connect(refresh, &QAction::triggered, this, [this] { minute(); });
 }

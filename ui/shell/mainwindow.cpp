@@ -219,6 +219,7 @@ void MainWindow::setTitle(const QString &place)
     setWindowTitle(place.isEmpty() ? tr("PortDesk") : tr("%1 – PortDesk").arg(place));
     // On a case the same keys search in the document that is shown.
     findChild<QAction *>(u"findAction"_s)->setEnabled(m_workplace && !m_wizard && m_workplace->place() != u"case");
+    findChild<QAction *>(u"reviewAction"_s)->setEnabled(m_workplace && !m_wizard && m_workplace->offersReview());
     findChild<QAction *>(u"newRequestAction"_s)->setEnabled(m_workplace && !m_wizard);
 }
 

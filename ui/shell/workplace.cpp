@@ -187,6 +187,25 @@ void Workplace::focusSearch()
     m_cases->focusSearch();
 }
 
+bool Workplace::offersReview() const
+{
+    return m_role != Role::Customer && (m_place == u"case" || m_place == u"cases");
+}
+
+bool Workplace::reviewDocuments()
+{
+    if (m_place == u"case") {
+        m_case->reviewDocuments();
+        return true;
+    }
+    const CaseId chosen = m_cases ? m_cases->currentCase() : CaseId{};
+    if (!chosen.isValid())
+        return false;
+    m_case->reviewCase(chosen);
+    showCasePage();
+    return true;
+}
+
 void Workplace::refresh()
 {
     if (m_place == u"case")

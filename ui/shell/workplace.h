@@ -43,6 +43,10 @@ public:
     void openCase(CaseId id);
     void openCase(const QString &reference);
     void focusSearch();
+    /// The review of the case that is shown, or is chosen in the list; a desk has one, a customer none.
+    bool offersReview() const;
+    /// False when no case is chosen.
+    bool reviewDocuments();
     void refresh();
     void tick();
     SettingsView &settingsView() { return *m_settings; }

@@ -28,7 +28,6 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -92,7 +91,6 @@ QWidget *DocumentsTab::makeList()
     m_review = new QPushButton(tr("Re&view"));
     m_review->setObjectName(u"reviewDocumentButton"_s);
     m_review->setToolTip(tr("Facts, page and verdict side by side (F7)"));
-    connect(new QShortcut(Qt::Key_F7, this), &QShortcut::activated, m_review, &QPushButton::click);
     auto *buttons = new QGridLayout;
     buttons->setContentsMargins(Spacing::M, Spacing::M, Spacing::M, Spacing::M);
     buttons->setSpacing(Spacing::S);

@@ -32,6 +32,8 @@ class DocumentsTab final : public QWidget
 public:
     DocumentsTab(DeskSession &session, Prompts &prompts, QWidget *parent = nullptr);
     void showCase(const CaseDetails &details);
+    /// SHA-256 of the document that is chosen, "" when none is or it has no file.
+    QString currentSha() const;
     /// Reads a file and asks what it is; as dropped or picked.
     void offerFile(const QString &path);
 
@@ -57,7 +59,6 @@ private:
     void previewLetter();
     void openCurrent();
     void showSignatures(const DocumentBytes &document, bool letter);
-    QString currentSha() const;
     void showNothing(const QString &title, const QString &sentence);
     void showVerdict(const CaseDocument &document);
 
