@@ -92,6 +92,10 @@ private Q_SLOTS:
     void reviewOpensFromTheList();
     void reviewSaysWhenThereIsNothing();
     void reviewIsTheDesks();
+    void searchGoesIntoTheList();
+    void searchOpensTheOnlyCase();
+    void searchOpensTheChosenCase();
+    void searchOfSeveralAsksWhich();
 };
 
 void TestDeskKeys::reviewOpensFromEveryTab_data()
@@ -182,6 +186,75 @@ void TestDeskKeys::reviewIsTheDesks()
     QVERIFY(!customer.action(u"reviewAction"_s)->isEnabled());
     QVERIFY(customer.driver->press(Qt::Key_F7));
     QVERIFY(!customer.reviews());
+}
+
+void TestDeskKeys::searchGoesIntoTheList()
+{
+    Program program(Role::Agent, threeCases());
+    QVERIFY(program.start());
+    QVERIFY(program.listed(u"4 of 4"_s));
+    program.action(u"findAction"_s)->trigger();
+    QVERIFY(program.driver->press(Qt::Key_Down));
+    QCOMPARE(program.focus(), u"casesTable"_s);
+    auto *table = program.driver->find<QAbstractItemView>(u"casesTable"_s);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QVERIFY(program.driver->press(Qt::Key_Down));
+    QCOMPARE(table->currentIndex().row(), 1);
+    QVERIFY(program.driver->press(Qt::Key_Up));
+    QVERIFY(program.driver->press(Qt::Key_Up)); // from the first row back
+    QCOMPARE(program.focus(), u"caseSearchEdit"_s);
+    // While the list is being searched the key waits for what is found.
+    program.driver->find<QLineEdit>(u"caseSearchEdit"_s)->setText(u"Zimmer"_s);
+    QVERIFY(program.driver->press(Qt::Key_Down));
+    QVERIFY(program.listed(u"1 of 4"_s));
+    QTRY_COMPARE(program.focus(), u"casesTable"_s);
+    QCOMPARE(table->currentIndex().row(), 0);
+    // Where nothing is found there is no list to go into.
+    program.action(u"findAction"_s)->trigger();
+    program.driver->find<QLineEdit>(u"caseSearchEdit"_s)->setText(u"nobody at all"_s);
+    QVERIFY(program.listed(u"0 of 4"_s));
+    QVERIFY(program.driver->press(Qt::Key_Down));
+    QCOMPARE(program.focus(), u"caseSearchEdit"_s);
+}
+
+void TestDeskKeys::searchOpensTheOnlyCase()
+{
+    Program program(Role::Agent, threeCases());
+    QVERIFY(program.start());
+    QVERIFY(program.listed(u"4 of 4"_s));
+    program.action(u"findAction"_s)->trigger();
+    commitText(QApplication::focusWidget(), u"Zimmer"_s);
+    QVERIFY(program.driver->press(Qt::Key_Return)); // before the answer is there
+    QVERIFY(program.driver->waitFor([&] { return program.place() == u"case" && program.page()->details().portCase.revision > 0; }, u"the case opens"_s, kPatience));
+    QCOMPARE(summaryOf(program.page()->details().portCase).owner, u"Zimmer Optik"_s);
+}
+
+void TestDeskKeys::searchOpensTheChosenCase()
+{
+    Program program(Role::Agent, threeCases());
+    QVERIFY(program.start());
+    QVERIFY(program.listed(u"4 of 4"_s));
+    QVERIFY(program.driver->clickRow(u"casesTable"_s, 2));
+    const CaseId chosen = program.starter.window()->findChild<CasesView *>(u"casesView"_s)->currentCase();
+    program.action(u"findAction"_s)->trigger();
+    QVERIFY(program.driver->press(Qt::Key_Return));
+    QVERIFY(program.driver->waitFor([&] { return program.place() == u"case"; }, u"the case opens"_s, kPatience));
+    QCOMPARE(program.page()->caseId(), chosen);
+}
+
+void TestDeskKeys::searchOfSeveralAsksWhich()
+{
+    Program program(Role::Agent, threeCases());
+    QVERIFY(program.start());
+    QVERIFY(program.listed(u"4 of 4"_s));
+    program.action(u"findAction"_s)->trigger();
+    commitText(QApplication::focusWidget(), u"Harbour"_s);
+    QVERIFY(program.listed(u"2 of 4"_s));
+    QVERIFY(program.driver->press(Qt::Key_Return));
+    QCOMPARE(program.place(), u"cases"_s);
+    QCOMPARE(program.focus(), u"casesTable"_s);
+    QVERIFY(program.driver->press(Qt::Key_Return));
+    QTRY_COMPARE(program.place(), u"case"_s);
 }
 
 PORTDESK_GUI_TEST_MAIN(TestDeskKeys)

@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/searchkeys.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -81,7 +82,7 @@ QWidget *CasesView::makeHead()
     m_search->setObjectName(u"caseSearchEdit"_s);
     m_search->setAccessibleName(tr("Search cases"));
     m_search->setPlaceholderText(tr("Number, name, address, reference…"));
-    m_search->setToolTip(tr("Search cases (Ctrl+F)"));
+    m_search->setToolTip(tr("Search cases (Ctrl+F). Down goes into the list, Return opens the only case found."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(Glyph::Search), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(340);
@@ -102,7 +103,10 @@ QWidget *CasesView::makeHead()
     row->addWidget(create);
     connect(create, &QPushButton::clicked, this, &CasesView::newRequestWanted);
     connect(m_letters, &QPushButton::clicked, this, &CasesView::lettersWanted);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_keys->hold();
+        m_typing.start();
+    });
     return head;
 }
 
@@ -199,6 +203,8 @@ QWidget *CasesView::makeTable()
     card->setFlush(true);
     card->body()->addWidget(m_stack);
     connect(m_table, &TableView::rowActivated, this, [this](const QModelIndex &index) { Q_EMIT caseActivated(m_model->at(index.row()).id); });
+    m_keys = new SearchKeys(m_search, m_table);
+    connect(m_keys, &SearchKeys::rowOpened, m_table, &TableView::rowActivated);
     connect(m_table, &QWidget::customContextMenuRequested, this, &CasesView::showMenu);
     connect(m_model, &CaseListModel::sortWanted, this, [this](CaseSort sort, bool descending) {
         m_sort = sort;
@@ -263,6 +269,7 @@ CaseQuery CasesView::queryFromControls() const
 void CasesView::ask()
 {
     m_typing.stop();
+    m_keys->hold();
     showChips();
     remember();
     m_source->setQuery(queryFromControls());
@@ -307,10 +314,13 @@ void CasesView::showLoaded(qint64 matching, qint64 all)
     else if (matching == 0)
         m_empty->set(EmptyState::Kind::NoMatch, tr("No case matches"), tr("No case fits the search and the filters."));
     m_stack->setCurrentIndex(matching == 0 ? 1 : 0);
+    if (!m_typing.isActive()) // else this is the answer to less than what was typed
+        m_keys->release();
 }
 
 void CasesView::showFailed(const Error &error)
 {
+    m_keys->forget();
     m_empty->set(EmptyState::Kind::Failed, tr("The cases could not be read"), error.message);
     m_stack->setCurrentIndex(1);
 }

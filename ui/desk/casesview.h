@@ -20,6 +20,7 @@ class CaseListSource;
 class DeskSession;
 class EmptyState;
 class FilterChip;
+class SearchKeys;
 class TableView;
 class TextLabel;
 
@@ -70,6 +71,7 @@ private:
     QTimer m_typing;
     TextLabel *m_count;
     QLineEdit *m_search;
+    SearchKeys *m_keys = nullptr;
     FilterChip *m_openChip;
     FilterChip *m_overdueChip;
     FilterChip *m_stageChip;
