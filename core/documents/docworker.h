@@ -26,7 +26,7 @@ struct DocWorkerOptions
     int pageTimeoutMs = 8000;
     int answerTimeoutMs = 9000; ///< of loading a document and its first answer together
     int composeTimeoutMs = 15000;
-    int readTimeoutMs = 40000; ///< of recognising a page; the engine itself gives up after 20 s
+    int readTimeoutMs = 40000; ///< of recognising a page; the engine itself gives up after 20 s of processor time
     qint64 addressSpaceBytes = 1536LL * 1024 * 1024;
     int cpuSeconds = 300; ///< of a worker's life; it is changed long before
     int documentsPerProcess = 200; ///< restarted after so many documents (RLIMIT_CPU counts a whole life)
