@@ -35,6 +35,8 @@ public:
     FixedClock &clock() { return *m_clock; }
     DeskSessionOptions options() const { return m_options; }
     QString storePath() const { return m_options.storeUrl; }
+    /// Another program in the place of the document worker; before open().
+    void setWorker(const QString &program) { m_options.worker.program = program; }
     QTemporaryDir &folder() { return m_folder; }
 
     /// Puts cases straight into the store, without the process (for lists); call before open().

@@ -5,6 +5,7 @@
 #include "core/base/mailaddress.h"
 #include "core/desk/desklimits.h"
 #include "ui/shell/numberdatacard.h"
+#include "ui/shell/protectioncard.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
@@ -29,7 +30,7 @@ constexpr qint64 kMebibyte = 1024 * 1024;
 
 } // namespace
 
-SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent)
+SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, DocWorker &worker, QWidget *parent)
     : QWidget(parent), m_deskAddress(new QLineEdit), m_role(new QComboBox), m_name(new QLineEdit), m_address(new QLineEdit), m_theme(new QComboBox), m_zoom(new QComboBox),
       m_maximumDocument(new QSpinBox)
 {
@@ -45,6 +46,7 @@ SettingsView::SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *p
     addMessages(inner);
     addStore(inner, storeUrl);
     inner->addWidget(new NumberDataCard(prompts));
+    inner->addWidget(new ProtectionCard(worker));
     inner->addStretch(1);
     auto *scroll = new ScrollPage;
     scroll->setContent(content);

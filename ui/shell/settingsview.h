@@ -13,15 +13,16 @@ class QVBoxLayout;
 
 namespace PortDesk {
 
+class DocWorker;
 class FormField;
 class Prompts;
 
-/// Who is at the desk, how it looks. Every change holds at once.
+/// Who is at the desk, how it looks, what it works with. Every change holds at once.
 class SettingsView final : public QWidget
 {
     Q_OBJECT
 public:
-    SettingsView(const QString &storeUrl, Prompts &prompts, QWidget *parent = nullptr);
+    SettingsView(const QString &storeUrl, Prompts &prompts, DocWorker &worker, QWidget *parent = nullptr);
 
     void show(const PersonalSettings &settings);
     /// What the desk shares, the door to the holidays and its own address; for those who work with deadlines.

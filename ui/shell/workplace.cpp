@@ -24,7 +24,7 @@ namespace PortDesk {
 
 Workplace::Workplace(DeskSession &session, Prompts &prompts, Role role, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompts(prompts), m_role(role), m_rail(new Rail), m_pages(new QStackedWidget), m_case(new CaseView(session, prompts)),
-      m_settings(new SettingsView(session.storeUrl(), prompts))
+      m_settings(new SettingsView(session.storeUrl(), prompts, session.worker()))
 {
     setObjectName(u"workplace"_s);
     auto *row = new QHBoxLayout(this);

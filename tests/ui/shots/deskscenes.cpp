@@ -9,9 +9,11 @@
 #include "ui/desk/countries/countriesview.h"
 #include "ui/desk/holidaysview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/protectioncard.h"
 #include "ui/shell/storeproblem.h"
 #include "ui/shell/workplace.h"
 #include "ui/viewer/documentviewer.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -120,9 +122,11 @@ QList<Case> listCases()
     return cases;
 }
 
-std::unique_ptr<QWidget> listScene(const QString &place)
+std::unique_ptr<QWidget> listScene(const QString &place, const QString &worker = {})
 {
     auto scene = std::make_unique<DeskScene>(Role::Agent);
+    if (!worker.isEmpty())
+        scene->desk().setWorker(worker);
     scene->desk().insertCases(listCases());
     scene->desk().open();
     scene->start();
@@ -131,9 +135,9 @@ std::unique_ptr<QWidget> listScene(const QString &place)
 }
 
 /// The settings, scrolled to a card.
-std::unique_ptr<QWidget> settingsScene(const QString &card)
+std::unique_ptr<QWidget> settingsScene(const QString &card, const QString &worker = {})
 {
-    auto scene = listScene(u"settings"_s);
+    auto scene = listScene(u"settings"_s, worker);
     auto *widget = scene->findChild<QWidget *>(card);
     auto *area = scene->findChild<QWidget *>(u"settingsView"_s)->findChild<QScrollArea *>();
     QObject::connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, area, [area, widget] { area->ensureWidgetVisible(widget); });
@@ -262,6 +266,13 @@ bool listReady(QWidget *widget)
     return table && table->model()->rowCount() > 0 && count && !count->text().isEmpty();
 }
 
+bool protectionReady(QWidget *widget)
+{
+    const auto *card = widget->findChild<ProtectionCard *>(u"protectionCard"_s);
+    const auto *bar = widget->findChild<MessageBar *>(u"protectionBar"_s);
+    return listReady(widget) && card && (!card->report().isEmpty() || bar->state() == State::Problem);
+}
+
 bool caseReady(QWidget *widget)
 {
     const auto *page = widget->findChild<CaseView *>(u"casePage"_s);
@@ -298,6 +309,8 @@ QList<Scene> deskScenes()
         {u"desk-holidays-1024"_s, kSmall, holidaysScene},
         {u"desk-settings"_s, full, [] { return listScene(u"settings"_s); }, listReady},
         {u"desk-settings-numbers"_s, full, [] { return settingsScene(u"numberDataCard"_s); }, listReady},
+        {u"desk-settings-reader"_s, full, [] { return settingsScene(u"protectionCard"_s); }, protectionReady},
+        {u"desk-settings-reader-missing"_s, full, [] { return settingsScene(u"protectionCard"_s, u"no such program"_s); }, protectionReady},
         {u"desk-messages"_s, full, [] { return homeScene(Role::Agent, true, u"messages"_s); }},
         {u"case-rejected"_s, full, [] { return caseScene(Stage::Rejected, u"overview"_s); }, caseReady},
         {u"case-rejected-1024"_s, kSmall, [] { return caseScene(Stage::Rejected, u"overview"_s); }, caseReady},
