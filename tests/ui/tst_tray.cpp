@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void dividesAndDeletes();
     void saysWhatIsRefused();
     void goesOnAfterAnInterruption();
+    void standsInToday();
 };
 
 void TestTray::saysWhatItIsFor()
@@ -238,6 +240,33 @@ void TestTray::goesOnAfterAnInterruption()
     QVERIFY(world.waitForRows(2));
     QTRY_VERIFY_WITH_TIMEOUT(world.bar()->text().contains(u"1 letter added"_s), 30'000);
     QTRY_VERIFY(!bar->isVisible());
+}
+
+/// Today leads to what waits, and says so only while something does.
+void TestTray::standsInToday()
+{
+    LetterDeskWorld world;
+    QVERIFY(world.driver->show());
+    QVERIFY(world.driver->click(u"todayRailButton"_s));
+    QVERIFY(!world.driver->has(u"todayLetters"_s));
+    QFile bill(QStringLiteral(PORTDESK_SAMPLES_DIR "/bill-eng.pdf"));
+    QVERIFY(bill.open(QIODevice::ReadOnly));
+    QVERIFY(await(world.desk.session().letters().keep(documentBytes(bill.readAll(), u"bill.pdf"_s))).ok()); // as a crash leaves it
+    world.page->tick(); // another desk's are seen by the minute
+    QVERIFY(world.driver->waitFor([&] { return world.driver->has(u"todayLettersButton"_s); }, u"the entry of the letters"_s, 30'000));
+    const auto words = [&] { return world.page->findChild<QLabel *>(u"todayLettersLabel"_s)->text(); };
+    QCOMPARE(words(), u"1 file of letters to go on with."_s);
+    QVERIFY(await(world.desk.session().letterRouter().resume()).ok());
+    QVERIFY(world.driver->waitFor([&] { return words() == u"1 scanned letter to assign to a case."; }, u"the letter in the tray"_s, 60'000));
+    QCOMPARE(accessibilityFindings(world.page.get()), QStringList());
+    QVERIFY(world.driver->click(u"todayLettersButton"_s));
+    QCOMPARE(world.page->place(), u"letters"_s);
+    QVERIFY(world.waitForRows(1));
+    const auto tray = await(world.desk.session().letters().tray());
+    QVERIFY(tray.ok());
+    QVERIFY(await(world.desk.session().letters().remove({tray->first().id})).ok());
+    QVERIFY(world.driver->click(u"todayRailButton"_s));
+    QVERIFY(world.driver->waitFor([&] { return !world.driver->has(u"todayLetters"_s); }, u"the entry goes"_s, 30'000));
 }
 
 PORTDESK_GUI_TEST_MAIN(TestTray)

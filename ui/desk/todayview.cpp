@@ -8,12 +8,15 @@
 #include "ui/models/answer.h"
 #include "ui/models/caselistmodel.h"
 #include "ui/models/timewords.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +31,7 @@ constexpr int kMostShown = 500;
 } // namespace
 
 TodayView::TodayView(DeskSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_date(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_overdueModel(new CaseListModel(this)),
+    : QWidget(parent), m_session(session), m_date(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)), m_letters(makeLetters()), m_overdueModel(new CaseListModel(this)),
       m_todayModel(new CaseListModel(this)), m_overdue(makeGroup(m_overdueModel, tr("Overdue"), u"overdueTable"_s)),
       m_today(makeGroup(m_todayModel, tr("Due today"), u"dueTodayTable"_s)), m_empty(new EmptyState), m_stack(new QStackedWidget)
 {
@@ -55,10 +58,43 @@ TodayView::TodayView(DeskSession &session, QWidget *parent)
     column->setContentsMargins(Spacing::XL, Spacing::L, Spacing::XL, Spacing::XL);
     column->setSpacing(Spacing::L);
     column->addLayout(head);
+    column->addWidget(m_letters);
     column->addWidget(m_stack, 1);
     connect(m_empty, &EmptyState::actionTriggered, this, &TodayView::reload);
     connect(&session, &DeskSession::casesChanged, this, &TodayView::reload);
     reload();
+}
+
+Card *TodayView::makeLetters()
+{
+    m_lettersText = new TextLabel;
+    m_lettersText->setObjectName(u"todayLettersLabel"_s);
+    m_lettersText->setWordWrap(true);
+    auto *open = new QPushButton(themedIcon(Glyph::Mail), tr("Open &Letters"));
+    open->setObjectName(u"todayLettersButton"_s);
+    open->setToolTip(tr("Assign scanned letters to their cases (Ctrl+L)"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::M);
+    row->addWidget(m_lettersText, 1);
+    row->addWidget(open);
+    auto *card = new Card;
+    card->setObjectName(u"todayLetters"_s);
+    card->setEdge(State::Waiting);
+    card->body()->addLayout(row);
+    card->hide();
+    connect(open, &QPushButton::clicked, this, &TodayView::lettersWanted);
+    return card;
+}
+
+void TodayView::setLetters(int waiting, int unfinished)
+{
+    QStringList sentences;
+    if (waiting > 0)
+        sentences << tr("%n scanned letter(s) to assign to a case.", nullptr, waiting);
+    if (unfinished > 0)
+        sentences << tr("%n file(s) of letters to go on with.", nullptr, unfinished);
+    m_lettersText->setText(sentences.join(u' '));
+    m_letters->setVisible(!sentences.isEmpty());
 }
 
 Card *TodayView::makeGroup(CaseListModel *model, const QString &title, const QString &tableName)

@@ -63,6 +63,7 @@ void Workplace::addDesk()
     addPage(u"messages"_s, m_messages);
     addPage(u"countries"_s, m_countries);
     connect(m_today, &TodayView::countChanged, this, [this](int due, bool overdue) { m_rail->setCount(u"today"_s, due, overdue); });
+    connect(m_today, &TodayView::lettersWanted, this, &Workplace::showLetters);
     connect(m_today, &TodayView::caseActivated, this, [this](CaseId id) { openCase(id); });
     connect(m_cases, &CasesView::countChanged, this, [this](qint64 all) { m_rail->setCount(u"cases"_s, int(all)); });
     connect(m_cases, &CasesView::caseActivated, this, [this](CaseId id) { openCase(id); });
@@ -147,7 +148,10 @@ void Workplace::countLetters()
     whenAnswered(m_session.letters().waiting(), this, [this](const Result<qint64> &waiting) {
         whenAnswered(m_session.letters().unfinished(), this, [this, waiting](const Result<QList<LetterBatch>> &unfinished) {
             const bool routing = m_session.letterRouter().isRunning();
-            m_cases->setLettersWaiting((waiting ? int(*waiting) : 0) + (unfinished && !routing ? int(unfinished->size()) : 0));
+            const int letters = waiting ? int(*waiting) : 0;
+            const int files = unfinished && !routing ? int(unfinished->size()) : 0;
+            m_cases->setLettersWaiting(letters + files);
+            m_today->setLetters(letters, files);
         });
     });
 }

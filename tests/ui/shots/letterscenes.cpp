@@ -22,7 +22,7 @@ namespace {
 class LetterScene final : public QWidget
 {
 public:
-    explicit LetterScene(bool filled) : m_filled(filled)
+    explicit LetterScene(bool filled, const QString &place = u"letters"_s) : m_filled(filled)
     {
         if (!m_desk.open().isEmpty())
             qFatal("the scene's desk does not open");
@@ -34,7 +34,10 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_page);
-        m_page->showLetters();
+        if (place == u"letters")
+            m_page->showLetters();
+        else
+            m_page->showPlace(place);
     }
     ~LetterScene() override { delete m_page; }
 
@@ -93,13 +96,20 @@ bool lettersReady(QWidget *widget)
     return static_cast<LetterScene *>(widget)->isReady();
 }
 
+bool todayReady(QWidget *widget)
+{
+    const auto *letters = widget->findChild<QWidget *>(u"todayLettersLabel"_s);
+    return letters && letters->isVisible();
+}
+
 } // namespace
 
 QList<Scene> letterScenes()
 {
     const QSize full{1280, 800}, small{1024, 700};
     const auto scene = [](bool filled) { return [filled]() -> std::unique_ptr<QWidget> { return std::make_unique<LetterScene>(filled); }; };
-    return {{u"letters"_s, full, scene(true), lettersReady}, {u"letters-1024"_s, small, scene(true), lettersReady}, {u"letters-empty"_s, full, scene(false), lettersReady}};
+    return {{u"letters"_s, full, scene(true), lettersReady}, {u"letters-1024"_s, small, scene(true), lettersReady}, {u"letters-empty"_s, full, scene(false), lettersReady},
+            {u"letters-today"_s, full, []() -> std::unique_ptr<QWidget> { return std::make_unique<LetterScene>(true, u"today"_s); }, todayReady}};
 }
 
 } // namespace PortDesk
