@@ -7,6 +7,7 @@
 #include "ui/viewer/documentfinder.h"
 #include "ui/viewer/findbar.h"
 #include "ui/viewer/outlinepanel.h"
+#include "ui/viewer/outlinesplit.h"
 #include "ui/viewer/thumbnails.h"
 #include "ui/viewer/viewerbar.h"
 #include "ui/widgets/busybar.h"
@@ -48,17 +49,19 @@ DocumentViewer::DocumentViewer(DocWorker &worker, QWidget *parent)
 
 void DocumentViewer::layOut()
 {
-    auto *row = new QHBoxLayout;
+    auto *pages = new QWidget;
+    auto *row = new QHBoxLayout(pages);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    for (QWidget *widget : QList<QWidget *>{m_outline, m_thumbnails})
-        row->addWidget(widget);
+    row->addWidget(m_thumbnails);
     row->addWidget(m_pages, 1);
+    m_split = new OutlineSplit(m_outline, pages);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (QWidget *widget : QList<QWidget *>{m_bar, m_findBar, m_warnings, m_printing})
         column->addWidget(widget);
-    column->addLayout(row, 1);
+    column->addWidget(m_split, 1);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);

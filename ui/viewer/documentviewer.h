@@ -23,6 +23,7 @@ class EmptyState;
 class FindBar;
 class MessageBar;
 class OutlinePanel;
+class OutlineSplit;
 class Thumbnails;
 class ViewerBar;
 
@@ -111,6 +112,7 @@ private:
     FindBar *m_findBar;
     Thumbnails *m_thumbnails;
     OutlinePanel *m_outline;
+    OutlineSplit *m_split = nullptr;
     QToolButton *m_thumbnailButton = nullptr;
     QAction *m_singleAction = nullptr;
     QAction *m_darkAction = nullptr;

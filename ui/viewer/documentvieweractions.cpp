@@ -5,6 +5,7 @@
 
 #include "ui/viewer/documentfinder.h"
 #include "ui/viewer/outlinepanel.h"
+#include "ui/viewer/outlinesplit.h"
 #include "ui/viewer/printchoice.h"
 #include "ui/viewer/thumbnails.h"
 #include "ui/viewer/viewerbar.h"
@@ -121,7 +122,7 @@ void DocumentViewer::showEvent(QShowEvent *event)
 
 void DocumentViewer::showOutline()
 {
-    m_outline->setVisible(m_outlineAction->isChecked() && !m_outline->isEmpty());
+    m_split->setOutlineVisible(m_outlineAction->isChecked() && !m_outline->isEmpty());
 }
 
 void DocumentViewer::claimFind(QWidget *room)

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 220;
 constexpr int kLine = 28;
 constexpr int kGap = 12; // right of the page numbers
 constexpr int kPageRole = Qt::UserRole + 1;
@@ -52,7 +51,6 @@ OutlinePanel::OutlinePanel(QWidget *parent) : QTreeView(parent), m_model(new QSt
     setObjectName(u"outlineTree"_s);
     setAccessibleName(tr("Outline of the document"));
     setFrameShape(NoFrame);
-    setFixedWidth(kWidth);
     setHeaderHidden(true);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
@@ -96,6 +94,12 @@ void OutlinePanel::setOutline(const QList<OutlineEntry> &entries, int pages)
 bool OutlinePanel::isEmpty() const
 {
     return m_model->rowCount() == 0;
+}
+
+int OutlinePanel::contentWidth() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return sizeHintForColumn(0) + sizeHintForColumn(1) + bar + 2 * frameWidth();
 }
 
 /// The last line that begins at the page or before it.

@@ -19,6 +19,8 @@ public:
     /// Entries that lead to no page of `pages` are shown as headings.
     void setOutline(const QList<OutlineEntry> &entries, int pages);
     bool isEmpty() const;
+    /// Pixels in which every unfolded title and its page number are seen whole.
+    int contentWidth() const;
     /// Marks the line the page belongs to, without going anywhere.
     void setCurrentPage(int page);
 
