@@ -3,6 +3,7 @@
 #include "app/cli/casejson.h"
 #include "app/cli/requestfile.h"
 #include "app/cli/verb.h"
+#include "app/cli/viruscheck.h"
 
 #include <QJsonArray>
 
@@ -79,9 +80,11 @@ int runSubmit(Session &session)
     if (!actor)
         return session.fail(actor.error());
     DocWorker worker;
-    auto read = readRequestFile(session.arguments().first(), worker, session.limits());
+    VirusCheck viruses;
+    auto read = readRequestFile(session.arguments().first(), worker, session.limits(), &viruses);
     if (!read)
         return session.fail(read.error());
+    viruses.tell(session);
     return withService(session, [&](CaseService &service) {
         const PreflightResult checked = service.check(read->request, read->facts);
         if (const QList<Problem> errors = checked.errors(); !errors.isEmpty()) {
@@ -106,7 +109,7 @@ int runSubmit(Session &session)
         }
         const QJsonArray told = unconfirmed(checked);
         if (session.json())
-            session.print(QJsonDocument(QJsonObject{{u"references"_s, references}, {u"unconfirmed"_s, told}}));
+            session.print(QJsonDocument(QJsonObject{{u"references"_s, references}, {u"unconfirmed"_s, told}, {u"notScanned"_s, viruses.notScanned()}}));
         else if (!told.isEmpty())
             session.note(u"submitted with %1 that nobody has confirmed; `portdesk-cli check` names them."_s.arg(counted("%n warning(s)", int(told.size()))));
         return int(Done);
@@ -121,9 +124,13 @@ int runChange(Session &session)
     if (!actor)
         return session.fail(actor.error());
     DocWorker worker;
-    auto read = readRequestFile(session.arguments().last(), worker, session.limits());
+    VirusCheck viruses;
+    auto read = readRequestFile(session.arguments().last(), worker, session.limits(), &viruses);
     if (!read)
         return session.fail(read.error());
+    if (viruses.found()) // no preflight names it here
+        return session.fail(*viruses.found());
+    viruses.tell(session);
     return withService(session, [&](CaseService &service) {
         auto changed = service.changeRequest(session.arguments().first(), {read->request, read->files, *actor, {}});
         if (!changed)

@@ -3,6 +3,7 @@
 #include "app/cli/requestfile.h"
 
 #include "app/cli/verb.h"
+#include "app/cli/viruscheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,7 +46,7 @@ DocumentFacts refused(const Error &error)
     return facts;
 }
 
-void readDocument(RequestFile &read, int index, const QString &path, DocWorker &worker, const IntakeLimits &limits)
+void readDocument(RequestFile &read, int index, const QString &path, DocWorker &worker, const IntakeLimits &limits, VirusCheck *viruses)
 {
     auto document = readForIntake(path, limits);
     if (!document) {
@@ -57,6 +58,10 @@ void readDocument(RequestFile &read, int index, const QString &path, DocWorker &
         read.facts.insert(index, refused(info.error()));
         return;
     }
+    if (auto clean = viruses ? viruses->look(*document) : Result<void>(); !clean) {
+        read.facts.insert(index, refused(clean.error()));
+        return;
+    }
     DocumentFacts facts;
     facts.size = document->bytes.size();
     facts.pages = info->pages();
@@ -66,7 +71,7 @@ void readDocument(RequestFile &read, int index, const QString &path, DocWorker &
 
 } // namespace
 
-Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits)
+Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits, VirusCheck *viruses)
 {
     auto bytes = readAll(path);
     if (!bytes)
@@ -83,7 +88,7 @@ Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, cons
         auto file = insideFolder(folder, row.file);
         if (!file)
             return Error{Error::Code::Invalid, u"%1: /documents/%2/file: %3"_s.arg(path).arg(i).arg(file.error().message), {}};
-        readDocument(read, i, *file, worker, limits);
+        readDocument(read, i, *file, worker, limits, viruses);
     }
     return read;
 }

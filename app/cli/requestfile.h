@@ -8,6 +8,8 @@
 
 namespace PortDesk::Cli {
 
+class VirusCheck;
+
 /// A request read from a file, with its documents read from the same folder.
 struct RequestFile {
     Request request;
@@ -16,7 +18,7 @@ struct RequestFile {
 };
 
 /// Reads FILE (portdesk-request/1; "-" = standard input, then without documents). Documents that cannot be used become facts, not
-/// errors: the preflight names them. Error::Invalid names the file, the place and the reason.
-Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits);
+/// errors: the preflight names them. Error::Invalid names the file, the place and the reason. Verbs that keep the documents have them looked through by `viruses`.
+Result<RequestFile> readRequestFile(const QString &path, DocWorker &worker, const IntakeLimits &limits, VirusCheck *viruses = nullptr);
 
 } // namespace PortDesk::Cli

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
+#include "app/cli/viruscheck.h"
 
 #include "core/desk/letterrouter.h"
 
@@ -41,8 +42,8 @@ QJsonObject toJson(const RoutedPart &part)
             {u"text"_s, placeText(part.place)}};
 }
 
-/// Every file before any is routed: nothing is written when one cannot be read.
-Result<QList<DocumentBytes>> readFiles(Session &session, DocWorker &worker)
+/// Every file before any is routed: nothing is written when one cannot be read, or the virus scanner finds something in it.
+Result<QList<DocumentBytes>> readFiles(Session &session, DocWorker &worker, VirusCheck &viruses)
 {
     QList<DocumentBytes> files;
     for (const QString &path : session.arguments()) {
@@ -51,12 +52,15 @@ Result<QList<DocumentBytes>> readFiles(Session &session, DocWorker &worker)
             return file.error();
         if (auto info = await(worker.inspect(*file)); !info)
             return Error{Error::Code::Document, u"%1: %2"_s.arg(path, info.error().message), info.error().detail};
+        if (auto clean = viruses.look(*file); !clean)
+            return clean.error();
         files << *file;
     }
+    viruses.tell(session);
     return files;
 }
 
-int answer(Session &session, const RoutingReport &report, bool dryRun)
+int answer(Session &session, const RoutingReport &report, bool dryRun, const QJsonArray &notScanned)
 {
     QJsonArray parts, failed;
     for (const RoutedPart &part : report.parts) {
@@ -70,7 +74,7 @@ int answer(Session &session, const RoutingReport &report, bool dryRun)
             session.out() << u"%1: %2\n"_s.arg(file.file, file.error.message);
     }
     if (session.json())
-        session.print(QJsonDocument(QJsonObject{{u"parts"_s, parts}, {u"failed"_s, failed}, {u"dryRun"_s, dryRun}}));
+        session.print(QJsonDocument(QJsonObject{{u"parts"_s, parts}, {u"failed"_s, failed}, {u"dryRun"_s, dryRun}, {u"notScanned"_s, notScanned}}));
     return report.failed.isEmpty() && report.count(PartPlace::Kind::Tray) == 0 ? Done : Problems;
 }
 
@@ -86,7 +90,8 @@ int runRoute(Session &session)
     if (!pack)
         return session.status();
     DocWorker worker;
-    const auto files = readFiles(session, worker);
+    VirusCheck viruses;
+    const auto files = readFiles(session, worker, viruses);
     if (!files)
         return session.fail(files.error());
     CaseService cases(*store, session.clock(), *pack, QTimeZone::systemTimeZone());
@@ -106,7 +111,7 @@ int runRoute(Session &session)
     QCoreApplication::processEvents(); // the router lets its run go
     if (done && !files->isEmpty())
         done = run(await(router.route(*files, dryRun)));
-    return done ? answer(session, report, dryRun) : session.fail(done.error());
+    return done ? answer(session, report, dryRun, viruses.notScanned()) : session.fail(done.error());
 }
 
 } // namespace

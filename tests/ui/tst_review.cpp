@@ -410,7 +410,32 @@ private Q_SLOTS:
         QTRY_COMPARE(open.stored().numbers.last().e164, differs->value);
         const CaseEvent event = open.desk.details(open.reference).timeline.last();
         QVERIFY2(event.text.contains(u"+49221909876") && event.text.contains(u"+49221909877"), qPrintable(event.text));
-        QTRY_VERIFY(open.settled() && verdicts(*open.review()).contains(u"+49 221 909876: match"_s)); // read again against the new form
+        QTRY_VERIFY_WITH_TIMEOUT(open.settled() && verdicts(*open.review()).contains(u"+49 221 909876: match"_s), 30000); // read again against the new form
+    }
+
+    void takesOverStreetAndTown()
+    {
+        OpenCase open;
+        open.desk.apply(open.reference, u"correct"_s, {{u"/addresses/0/lines"_s, u"Königsallee 71, 3. OG"_s}});
+        GuiDriver driver(open.page.get());
+        QVERIFY(openBill(open, driver));
+        FactsPane &facts = open.review()->facts();
+        const auto takeOver = [&](FactKind kind) {
+            const QList<Evidence> evidence = facts.evidence().facts;
+            const auto row = std::find_if(evidence.cbegin(), evidence.cend(), [kind](const Evidence &fact) { return fact.fact.kind == kind && canTakeOver(fact); });
+            if (row == evidence.cend())
+                return false;
+            facts.setCurrentRow(int(row - evidence.cbegin()));
+            return driver.click(u"takeOverButton"_s);
+        };
+        const auto address = [&] { return open.stored().request.addresses.first().address; };
+        QVERIFY(takeOver(FactKind::Street));
+        QTRY_COMPARE(address().lines, QStringList{u"Königsallee 17, 3. OG"_s}); // the floor stays
+        QTRY_VERIFY_WITH_TIMEOUT(open.settled() && verdicts(*open.review()).contains(u"Street: match"_s), 30000);
+        QVERIFY(takeOver(FactKind::Place));
+        QTRY_COMPARE(address().postalCode, u"50667"_s);
+        QCOMPARE(address().locality, u"Köln"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(open.settled() && verdicts(*open.review()).contains(u"Postcode and city: match"_s), 30000);
     }
 
     void saysWhyThereAreNoFacts()

@@ -3,6 +3,7 @@
 #include "ui/desk/review/reviewview.h"
 
 #include "core/desk/desksession.h"
+#include "core/evidence/takeover.h"
 #include "ui/desk/review/factspane.h"
 #include "ui/desk/review/reviewform.h"
 #include "ui/desk/review/reviewhead.h"
@@ -341,8 +342,15 @@ void ReviewView::decide(const QVariantMap &verdict)
 void ReviewView::takeOver(int row)
 {
     const Evidence fact = m_facts->evidence().facts.value(row);
-    const QVariantMap values{{fact.fact.field, fact.value}, {u"source"_s, m_document.kind}};
     const Case &portCase = m_details.portCase;
+    const QMap<QString, QString> taken = takenOver(portCase.request, fact);
+    if (taken.isEmpty()) {
+        m_bar->showMessage(State::Info, tr("“%1” does not fit into the form's fields by itself. Type it there.").arg(fact.found));
+        return;
+    }
+    QVariantMap values{{u"source"_s, m_document.kind}};
+    for (auto it = taken.cbegin(); it != taken.cend(); ++it)
+        values.insert(it.key(), it.value());
     whenAnswered(m_session.apply(portCase.id, portCase.revision, {u"correct"_s, values, m_session.actor()}), this,
                  [this, label = factLabel(fact.fact)](const Result<CaseDetails> &done) {
         if (!done) {
