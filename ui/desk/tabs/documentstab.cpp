@@ -78,6 +78,7 @@ QWidget *DocumentsTab::makeList()
     m_addBar = new AddDocumentBar;
     m_virus = new VirusNote;
     m_signature = new SignatureNote;
+    m_signature->setContentsMargins(Spacing::M, 0, Spacing::M, 0); // as the notes below it
     m_add = new QPushButton(themedIcon(Glyph::Upload), tr("&Add Document…"));
     m_add->setObjectName(u"addDocumentButton"_s);
     m_scan = new QPushButton(tr("&Scan…"));

@@ -53,7 +53,7 @@ SignatureNote::SignatureNote(QWidget *parent) : QWidget(parent), m_icon(new QLab
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Spacing::M, Spacing::S, Spacing::M, 0);
+    row->setContentsMargins(0, Spacing::S, 0, 0); // the sides are the owner's
     row->setSpacing(Spacing::S);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
