@@ -94,7 +94,7 @@ Result<void> review(ActionWork &work)
     if (!verdict)
         return verdict.error();
     const auto refusal = verdict->accepted ? wetSignatureRefusal(work.after, *document, work.context) : std::nullopt;
-    if (refusal && (work.request.actor.role != Role::Supervisor || work.value(u"override"_s).isEmpty()))
+    if (refusal && (work.value(u"override"_s).isEmpty() || !mayOverride(u"review"_s, {*refusal}, work.request.actor)))
         return refusedBy(*refusal);
     if (refusal)
         work.overridden.append(*refusal);

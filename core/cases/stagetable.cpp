@@ -35,7 +35,7 @@ QList<Move> buildTable()
         {u"accept-quote"_s, Tr::tr("Accept Quote"), {Quoted}, UnderReview, everybody, {}, {text}, u"quote-accepted"_s},
         {u"decline-quote"_s, Tr::tr("Decline Quote"), {Quoted}, Cancelled, people, {}, {text}, u"quote-declined"_s},
         {u"review"_s, Tr::tr("Review Documents"), {Submitted, Returned, Quoted, UnderReview, Rejected}, {}, desk, {u"document-there"_s},
-         {u"document"_s, u"verdict"_s, u"reasons"_s, text, override}, {}},
+         {u"document"_s, u"verdict"_s, u"reasons"_s, text, override}, {}, {u"wet-signature"_s}},
         {u"approve"_s, Tr::tr("Approve"), {UnderReview}, {}, desk, {u"quote-accepted"_s, u"not-approved"_s, u"documents-accepted"_s, u"wet-signature"_s}, {text, override},
          u"desk-approved"_s, {u"documents-accepted"_s, u"wet-signature"_s}},
         {u"send-to-carrier"_s, Tr::tr("Send to Carrier"), {UnderReview}, WithCarrier, desk,

@@ -37,6 +37,8 @@ public:
     QString storePath() const { return m_options.storeUrl; }
     /// Another program in the place of the document worker; before open().
     void setWorker(const QString &program) { m_options.worker.program = program; }
+    /// How long the document worker may take for a page or file; before open(). A busy machine is no reason to give up.
+    void setWorkerPatience(int ms) { m_options.worker.loadTimeoutMs = m_options.worker.pageTimeoutMs = m_options.worker.answerTimeoutMs = m_options.worker.readTimeoutMs = ms; }
     QTemporaryDir &folder() { return m_folder; }
 
     /// Puts cases straight into the store, without the process (for lists); call before open().

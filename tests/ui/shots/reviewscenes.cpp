@@ -7,6 +7,7 @@
 #include "tests/ui/shots/scene.h"
 #include "ui/desk/caseview.h"
 #include "ui/desk/review/factspane.h"
+#include "ui/desk/review/reviewform.h"
 #include "ui/desk/review/reviewview.h"
 #include "ui/desk/tabs/signaturenote.h"
 #include "ui/viewer/documentviewer.h"
@@ -154,6 +155,9 @@ QList<Scene> reviewScenes()
                             review.viewer().pages()->setDark(true);
                         }),
                         scene(u"review-file-marks"_s, addInFile),
+                        scene(u"review-override"_s, [](ReviewView &review) {
+                            review.findChild<ReviewForm *>()->askOverride(u"The letter was signed electronically; carriers in Germany accept only the paper signed by hand."_s);
+                        }, {1280, 800}, u"loa"_s),
                         scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s),
                         scene(u"review-signature-intact"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Intact); }, {1280, 800}, u"loa"_s),
                         scene(u"review-signature-altered"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Altered); }, {1280, 800}, u"loa"_s)};

@@ -24,7 +24,7 @@ constexpr int kRowsShown = 5;
 } // namespace
 
 ReviewForm::ReviewForm(QWidget *parent)
-    : QWidget(parent), m_verdict(new TextLabel), m_reasons(new QListWidget), m_text(new QPlainTextEdit), m_accept(new QPushButton(tr("A&ccept"))),
+    : QWidget(parent), m_verdict(new TextLabel), m_reasons(new QListWidget), m_text(new QPlainTextEdit), m_override(new QPlainTextEdit), m_accept(new QPushButton(tr("A&ccept"))),
       m_refuse(new QPushButton(tr("Re&fuse with Reason"))), m_bar(new MessageBar)
 {
     setObjectName(u"reviewForm"_s);
@@ -45,6 +45,12 @@ ReviewForm::ReviewForm(QWidget *parent)
     m_reasonsField = new FormField(tr("Reasons for refusing"), m_reasons);
     m_textField = new FormField(tr("Words for the customer"), m_text);
     m_bar->setObjectName(u"reviewFormBar"_s);
+    m_override->setObjectName(u"reviewOverrideEdit"_s);
+    m_override->setTabChangesFocus(true);
+    m_override->setFixedHeight(2 * fontMetrics().lineSpacing() + Spacing::M);
+    m_overrideField = new FormField(tr("Why all the same"), m_override);
+    m_overrideField->setRequired(true);
+    m_overrideField->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Spacing::S);
     buttons->addWidget(m_refuse, 1);
@@ -57,6 +63,7 @@ ReviewForm::ReviewForm(QWidget *parent)
     column->addWidget(m_reasonsField);
     column->addWidget(m_textField);
     column->addWidget(m_bar);
+    column->addWidget(m_overrideField);
     column->addLayout(buttons);
     connect(m_accept, &QPushButton::clicked, this, &ReviewForm::acceptWanted);
     connect(m_refuse, &QPushButton::clicked, this, &ReviewForm::refuseWanted);
@@ -66,6 +73,7 @@ ReviewForm::ReviewForm(QWidget *parent)
     });
     connect(m_reasons, &QListWidget::itemActivated, this, [](QListWidgetItem *item) { item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked); });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_textField->setError({}); });
+    connect(m_override, &QPlainTextEdit::textChanged, this, [this] { m_overrideField->setError({}); });
 }
 
 void ReviewForm::fillReasons(const CaseDocument &document)
@@ -87,6 +95,8 @@ void ReviewForm::showDocument(const CaseDocument &document, const Review *review
     fillReasons(document);
     m_touched = false;
     m_bar->clear();
+    m_overrideField->hide();
+    m_override->clear();
     m_reasonsField->setError({});
     m_textField->setError({});
     m_text->setPlainText(review ? review->text : QString());
@@ -160,9 +170,27 @@ QVariantMap ReviewForm::refusal()
     return values;
 }
 
-QVariantMap ReviewForm::acceptance() const
+QVariantMap ReviewForm::acceptance()
 {
-    return {{u"verdict"_s, u"accepted"_s}};
+    QVariantMap values{{u"verdict"_s, u"accepted"_s}};
+    if (m_overrideField->isHidden())
+        return values;
+    const QString reason = m_override->toPlainText().trimmed();
+    if (reason.isEmpty()) {
+        m_overrideField->setError(tr("Say why; the timeline keeps it with your name."));
+        m_overrideField->showError();
+        m_override->setFocus();
+        return {};
+    }
+    values.insert(u"override"_s, reason);
+    return values;
+}
+
+void ReviewForm::askOverride(const QString &refusal)
+{
+    m_bar->showMessage(State::Waiting, refusal);
+    m_overrideField->show();
+    m_override->setFocus();
 }
 
 void ReviewForm::setBusy(bool busy)

@@ -28,9 +28,11 @@ public:
     void showDocument(const CaseDocument &document, const Review *review, const QString &when, const QString &closed);
     /// Ticks what the evidence suggests, unless the person ticked something already.
     void suggest(const QStringList &codes);
+    /// Asks why the document is accepted although `refusal` stands against it; for those who may override. Until the next document.
+    void askOverride(const QString &refusal);
     /// The values of the action "review", without the document; a problem is shown beside its field and the map is empty.
     QVariantMap refusal();
-    QVariantMap acceptance() const;
+    QVariantMap acceptance();
     void setBusy(bool busy);
     void showProblem(const QString &text);
 
@@ -48,6 +50,8 @@ private:
     FormField *m_reasonsField;
     QPlainTextEdit *m_text;
     FormField *m_textField;
+    QPlainTextEdit *m_override;
+    FormField *m_overrideField;
     QPushButton *m_accept;
     QPushButton *m_refuse;
     MessageBar *m_bar;

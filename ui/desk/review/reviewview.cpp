@@ -3,13 +3,11 @@
 #include "ui/desk/review/reviewview.h"
 
 #include "core/desk/desksession.h"
-#include "core/evidence/takeover.h"
 #include "ui/desk/review/factspane.h"
 #include "ui/desk/review/reviewform.h"
 #include "ui/desk/review/reviewhead.h"
 #include "ui/desk/tabs/signaturenote.h"
 #include "ui/models/answer.h"
-#include "ui/models/timewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/documentviewer.h"
 #include "ui/viewer/marklayer.h"
@@ -142,6 +140,11 @@ PageView *ReviewView::usedPages() const
     return isBeside() && m_other->isAncestorOf(focusWidget()) ? m_other->pages() : m_viewer->pages();
 }
 
+QString ReviewView::currentKey() const
+{
+    return keyOf(m_document);
+}
+
 QList<CaseDocument> ReviewView::papers() const
 {
     QList<CaseDocument> all = m_details.portCase.documents;
@@ -241,36 +244,9 @@ void ReviewView::showHead()
     m_head->setReturnable(m_details.allowedActions.contains(u"return"_s));
 }
 
-void ReviewView::showForm()
-{
-    const Review *review = reviewOf(m_details.portCase, m_document);
-    const QList<Refusal> refused = refusals(m_details.portCase, u"review"_s, m_session.actor());
-    const QString when = review ? TimeWords::pastText(review->at, m_session.clock().now(), m_session.zone()) : QString();
-    m_form->showDocument(m_document, review, when, refused.isEmpty() ? QString() : refused.first().message);
-    m_head->setDecidable(refused.isEmpty());
-    if (m_known.contains(keyOf(m_document)))
-        m_form->suggest(suggestedReasons(m_known.value(keyOf(m_document))));
-    if (!review)
-        m_form->suggest(m_signatureReasons);
-}
-
-void ReviewView::readSignatures(const DocumentBytes &document)
-{
-    const CountryRecord *rules = m_session.countries().record(m_details.portCase.country, m_details.portCase.type);
-    const bool paperOnly = m_document.kind == u"loa" && rules && rules->signature == SignatureKind::Wet;
-    whenAnswered(m_session.signatures(document), this, [this, ticket = m_ticket, paperOnly](const Result<SignatureFindings> &findings) {
-        if (ticket != m_ticket || !findings)
-            return;
-        m_signature->showFindings(*findings, paperOnly);
-        m_signatureReasons = signatureReasons(*findings, paperOnly);
-        if (!reviewOf(m_details.portCase, m_document))
-            m_form->suggest(m_signatureReasons);
-    });
-}
-
 void ReviewView::readEvidence(bool again)
 {
-    const QString key = keyOf(m_document);
+    const QString key = currentKey();
     if (again)
         m_known.remove(key);
     m_isReading = false;
@@ -298,7 +274,7 @@ void ReviewView::takeEvidence(const Result<DocumentEvidence> &result)
         m_facts->showNothing(tr("The document could not be read"), result.error().message, true);
         return;
     }
-    m_known.insert(keyOf(m_document), *result);
+    m_known.insert(currentKey(), *result);
     if (result->facts.isEmpty())
         m_facts->showNothing(tr("Nothing to compare"), tr("No value of the form has to stand in this kind of document."), false);
     else
@@ -320,66 +296,6 @@ void ReviewView::pickFact(int row)
     const Evidence fact = m_facts->evidence().facts.value(row);
     if (fact.page >= 0 && !fact.boxes.isEmpty() && m_viewer->isLoaded())
         m_viewer->pages()->showBox(fact.page, fact.box());
-}
-
-void ReviewView::decide(const QVariantMap &verdict)
-{
-    if (verdict.isEmpty())
-        return;
-    QVariantMap values = verdict;
-    values.insert(u"document"_s, m_document.sha256);
-    m_form->setBusy(true);
-    const Case &portCase = m_details.portCase;
-    whenAnswered(m_session.apply(portCase.id, portCase.revision, {u"review"_s, values, m_session.actor()}), this, [this](const Result<CaseDetails> &done) {
-        m_form->setBusy(false);
-        if (done)
-            decided(*done);
-        else
-            m_form->showProblem(done.error().message);
-    });
-}
-
-void ReviewView::takeOver(int row)
-{
-    const Evidence fact = m_facts->evidence().facts.value(row);
-    const Case &portCase = m_details.portCase;
-    const QMap<QString, QString> taken = takenOver(portCase.request, fact);
-    if (taken.isEmpty()) {
-        m_bar->showMessage(State::Info, tr("“%1” does not fit into the form's fields by itself. Type it there.").arg(fact.found));
-        return;
-    }
-    QVariantMap values{{u"source"_s, m_document.kind}};
-    for (auto it = taken.cbegin(); it != taken.cend(); ++it)
-        values.insert(it.key(), it.value());
-    whenAnswered(m_session.apply(portCase.id, portCase.revision, {u"correct"_s, values, m_session.actor()}), this,
-                 [this, label = factLabel(fact.fact)](const Result<CaseDetails> &done) {
-        if (!done) {
-            m_bar->showMessage(State::Problem, done.error().message);
-            return;
-        }
-        m_bar->showMessage(State::Good, tr("%1 was taken over into the form. The timeline keeps the old value.").arg(label));
-        showCase(*done);
-        Q_EMIT caseChanged(*done);
-    });
-}
-
-/// On to the next document nobody decided; the agent's hands stay on the keys.
-void ReviewView::decided(const CaseDetails &details)
-{
-    m_details = details;
-    const Review *review = reviewOf(details.portCase, m_document);
-    const QString what = documentKindText(m_document.kind);
-    const bool accepted = review && review->accepted;
-    const QString said = accepted ? tr("%1 accepted.").arg(what) : tr("%1 refused.").arg(what);
-    Q_EMIT caseChanged(details);
-    const QList<CaseDocument> all = papers();
-    const auto open = std::find_if(all.cbegin(), all.cend(), [&](const CaseDocument &document) { return !reviewOf(details.portCase, document); });
-    m_bar->showMessage(accepted ? State::Good : State::Info, open == all.cend() ? tr("%1 Every document is decided.").arg(said) : said);
-    if (open == all.cend())
-        showForm();
-    else
-        openDocument(*open);
-    m_viewer->pages()->setFocus();
 }
 
 /// The letter beside anything else; beside the letter the bill.

@@ -63,6 +63,7 @@ private:
     void connectHead();
     bool isBeside() const;
     PageView *usedPages() const;
+    QString currentKey() const;
     QList<CaseDocument> papers() const;
     void openDocument(const CaseDocument &document);
     void stepDocument(int by);
@@ -74,6 +75,7 @@ private:
     void showBoxes();
     void pickFact(int row);
     void decide(const QVariantMap &verdict);
+    void refused(const Error &error);
     void takeOver(int row);
     void decided(const CaseDetails &details);
     void showBeside(bool beside);
