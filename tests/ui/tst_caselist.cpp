@@ -96,39 +96,52 @@ void TestCaseList::nextColumn_data()
 {
     QTest::addColumn<CaseSummary>("row");
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("toCustomer");
     CaseSummary quoted = summary(Stage::Quoted);
     quoted.nextDue = testNow().addSecs(28 * 3600);
-    QTest::newRow("a quote waits for its answer") << quoted << u"Deemed accepted in 1 d 4 h"_s;
+    QTest::newRow("a quote waits for its answer") << quoted << u"Deemed accepted in 1 d 4 h"_s << u"Deemed accepted in 1 d 4 h"_s;
     CaseSummary rejected = summary(Stage::Rejected);
     rejected.reasons = 2;
     rejected.nextDue = testNow().addSecs(6 * 3600);
-    QTest::newRow("a rejection is due today") << rejected << u"2 reasons, answer due today 17:00"_s;
+    QTest::newRow("a rejection is due today") << rejected << u"2 reasons, answer due today 17:00"_s << u"2 reasons, answer due today 17:00"_s;
     CaseSummary scheduled = summary(Stage::Scheduled);
     scheduled.portDate = QDateTime(QDate(2026, 11, 26), QTime(10, 0), Qt::UTC);
     scheduled.portZone = u"Europe/London"_s;
-    QTest::newRow("a port date in its own zone") << scheduled << u"Ports Thu 26 Nov, 10:00 GMT"_s;
+    QTest::newRow("a port date in its own zone") << scheduled << u"Ports Thu 26 Nov, 10:00 GMT"_s << u"Ports Thu 26 Nov, 10:00 GMT"_s;
     scheduled.ported = 5;
-    QTest::newRow("some numbers have ported") << scheduled << u"5 of 6 ported"_s;
+    QTest::newRow("some numbers have ported") << scheduled << u"5 of 6 ported"_s << u"5 of 6 ported"_s;
     CaseSummary review = summary(Stage::UnderReview);
     review.nextDue = testNow().addDays(1).addSecs(6 * 3600);
-    QTest::newRow("due tomorrow") << review << u"Due tomorrow 17:00"_s;
+    QTest::newRow("due tomorrow") << review << u"Due tomorrow 17:00"_s << u"Due tomorrow 17:00"_s;
     review.nextDue = testNow().addSecs(-3600 * 27);
-    QTest::newRow("overdue") << review << u"Overdue by 1 d 3 h"_s;
+    QTest::newRow("overdue") << review << u"Overdue by 1 d 3 h"_s << u"Overdue by 1 d 3 h"_s;
     CaseSummary returned = summary(Stage::Returned);
     returned.updatedAt = testNow().addDays(-2);
-    QTest::newRow("the customer has it") << returned << u"Waiting for customer, 2 d"_s;
+    QTest::newRow("the customer has it") << returned << u"Waiting for customer, 2 d"_s << u"Your turn, 2 d"_s;
+    returned.nextDue = testNow().addSecs(-3600);
+    QTest::newRow("the customer has it too long") << returned << u"Overdue by 1 h"_s << u"Your turn, 2 d"_s;
+    scheduled.ported = 0;
+    scheduled.portDate = testNow().addSecs(-60);
+    QTest::newRow("the port date is there") << scheduled << u"Port date reached, record the outcome"_s << u"Port date reached"_s;
     CaseSummary completed = summary(Stage::Completed);
     completed.ported = 5;
     completed.failed = 1;
-    QTest::newRow("completed with one failed") << completed << u"5 of 6 ported"_s;
-    QTest::newRow("cancelled") << summary(Stage::Cancelled) << u"–"_s;
+    QTest::newRow("completed with one failed") << completed << u"5 of 6 ported"_s << u"5 of 6 ported"_s;
+    QTest::newRow("cancelled") << summary(Stage::Cancelled) << u"–"_s << u"–"_s;
 }
 
 void TestCaseList::nextColumn()
 {
     QFETCH(CaseSummary, row);
     QFETCH(QString, words);
+    QFETCH(QString, toCustomer);
     QCOMPARE(nextWords(row, testNow(), testZone()).text, words);
+    QCOMPARE(nextWords(row, testNow(), testZone(), Role::Customer).text, toCustomer);
+    CaseListModel list; // what the lists of both show
+    list.setNow(testNow(), testZone());
+    list.setReader(Role::Customer);
+    list.setPage({{row}, false, {}, {}});
+    QCOMPARE(list.index(0, CaseListModel::NextColumn).data().toString(), toCustomer);
 }
 
 void TestCaseList::spans_data()

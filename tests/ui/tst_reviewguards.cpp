@@ -126,6 +126,7 @@ private Q_SLOTS:
         QVERIFY(driver.show());
         QTRY_COMPARE_WITH_TIMEOUT(open.page->details().portCase.stage, Stage::Returned, kReviewPatience);
         QVERIFY(driver.has(u"reason_DOCUMENT_BADBadge"_s));
+        QCOMPARE(driver.find<QLabel>(u"caseClockLabel"_s)->text(), u"Your turn"_s); // and not that it waits for a customer
         QVERIFY(!driver.has(u"reviewDocumentButton"_s)); // reviewing is the desk's
         QSignalSpy wizard(open.page.get(), &CaseView::correctionWanted); // customers mend it there
         open.page->startAction(u"correct"_s);

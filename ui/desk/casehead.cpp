@@ -98,7 +98,7 @@ void CaseHead::showCase(const CaseDetails &details, const CaseActions &actions, 
     badge.text = portCase.stageLabel();
     m_stage->setContent(badge);
     m_stage->setAccessibleName(badge.text);
-    const StateWords next = clockWords(row, context.now, context.zone);
+    const StateWords next = clockWords(row, context.now, context.zone, m_reader);
     m_clock->setText(next.text);
     m_clock->setState(next.state == State::Neutral ? std::nullopt : std::optional<State>(next.state));
     m_clock->setToolTip(clockExplanation(portCase));
@@ -138,7 +138,7 @@ void CaseHead::fillMenu(const CaseActions &actions)
         entry->setToolTip(refused.refusal.message);
         connect(entry, &QAction::triggered, this, [this, action = refused.action] { Q_EMIT refusedActionChosen(action); });
     }
-    if (m_dossierOffered)
+    if (m_reader != Role::Customer)
         addDossierEntries();
     m_menu->setToolTipsVisible(true);
     m_more->setVisible(!m_menu->isEmpty());

@@ -25,8 +25,8 @@ public:
     explicit CaseHead(QWidget *parent = nullptr);
 
     void showCase(const CaseDetails &details, const CaseActions &actions, const ActionContext &context);
-    /// Offers the dossier in the menu (on a desk).
-    void setDossierOffered(bool offered) { m_dossierOffered = offered; }
+    /// Whom the words speak to; a desk is offered the dossier in the menu.
+    void setReader(Role reader) { m_reader = reader; }
 
 Q_SIGNALS:
     void actionWanted(const QString &action);
@@ -51,7 +51,7 @@ private:
     QPushButton *m_more;
     QMenu *m_menu;
     QPushButton *m_primary;
-    bool m_dossierOffered = false;
+    Role m_reader = Role::Customer;
     QString m_primaryAction;
     StepBar *m_steps;
 };

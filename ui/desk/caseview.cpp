@@ -210,7 +210,7 @@ void CaseView::showDetails(const CaseDetails &details)
     else
         m_whole->setCurrentIndex(0);
     const ActionContext now = context();
-    m_head->setDossierOffered(m_session.actor().role != Role::Customer);
+    m_head->setReader(m_session.actor().role);
     m_head->showCase(details, caseActions(details, m_session.actor(), now), now);
     m_overview->setRulesLinkVisible(RuleService::maySet(m_session.actor()));
     m_overview->showCase(details, now);

@@ -123,7 +123,7 @@ QString CaseListModel::text(const CaseSummary &row, int column) const
     case NumbersColumn: return QString::number(row.numbers);
     case CarrierColumn: return row.carrier;
     case StageColumn: return stageLabel(row);
-    case NextColumn: return nextWords(row, m_now, m_zone).text;
+    case NextColumn: return nextWords(row, m_now, m_zone, m_reader).text;
     case AgentColumn: return initials(row.agent);
     default: return {};
     }
@@ -143,7 +143,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case StrongRole: return column == CaseColumn;
     case QuietRole: return column == CarrierColumn || column == NextColumn || column == AgentColumn; // a state's colour goes before
     case SecondaryTextRole: return column == CountryColumn ? QVariant(numberTypeText(row.type)) : QVariant();
-    case StateRole: return column == NextColumn ? QVariant(int(nextWords(row, m_now, m_zone).state)) : QVariant();
+    case StateRole: return column == NextColumn ? QVariant(int(nextWords(row, m_now, m_zone, m_reader).state)) : QVariant();
     case BadgeRole:
         return column == StageColumn ? QVariant::fromValue(stageBadgeOf(row)) : QVariant();
     default: return {};

@@ -25,6 +25,8 @@ public:
     void clear();
     /// The time and zone the "Next" column speaks of.
     void setNow(const QDateTime &now, const QTimeZone &zone);
+    /// Whom the "Next" column speaks to; a desk unless said otherwise. Before the first rows.
+    void setReader(Role reader) { m_reader = reader; }
     /// The order the rows are in, as the header shows it.
     void setOrder(CaseSort sort, bool descending);
 
@@ -54,6 +56,7 @@ private:
     CasePage m_lastPage; ///< without its rows: where the next page starts
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
+    Role m_reader = Role::Agent;
     CaseSort m_sort = CaseSort::Updated;
     bool m_descending = true;
     bool m_fetching = false;

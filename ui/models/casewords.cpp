@@ -28,19 +28,21 @@ StateWords finishedWords(const CaseSummary &row)
 }
 
 /// Whole days since the case was changed last: a returned case changes when the customer answers.
-StateWords waitingWords(const CaseSummary &row, const QDateTime &now)
+StateWords waitingWords(const CaseSummary &row, const QDateTime &now, Role reader)
 {
     const qint64 days = row.updatedAt.isValid() ? row.updatedAt.daysTo(now) : 0;
+    if (reader == Role::Customer)
+        return {days > 0 ? Tr::tr("Your turn, %1 d").arg(days) : Tr::tr("Your turn"), State::Waiting};
     return {days > 0 ? Tr::tr("Waiting for customer, %1 d").arg(days) : Tr::tr("Waiting for customer"), State::Neutral};
 }
 
-StateWords scheduledWords(const CaseSummary &row, const QDateTime &now)
+StateWords scheduledWords(const CaseSummary &row, const QDateTime &now, Role reader)
 {
     const int known = row.ported + row.failed;
     if (known > 0)
         return {Tr::tr("%1 of %2 ported").arg(row.ported).arg(row.numbers), row.failed > 0 ? State::Waiting : State::Info};
     if (row.portDate.isValid() && row.portDate <= now)
-        return {Tr::tr("Port date reached, record the outcome"), State::Waiting};
+        return {reader == Role::Customer ? Tr::tr("Port date reached") : Tr::tr("Port date reached, record the outcome"), State::Waiting};
     return {Tr::tr("Ports %1").arg(TimeWords::portDateText(row.portDate, row.portZone, now)), State::Info};
 }
 
@@ -74,26 +76,28 @@ QString stageLabel(const CaseSummary &row)
     return stageText(row.stage);
 }
 
-StateWords nextWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone)
+StateWords nextWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone, Role reader)
 {
     if (!isOpen(row.stage))
         return finishedWords(row);
     const bool portDay = row.stage == Stage::Scheduled;
+    if (row.stage == Stage::Returned && reader == Role::Customer)
+        return waitingWords(row, now, reader); // the reminder's day is no deadline of theirs
     if (row.nextDue.isValid() && row.nextDue < now && !portDay)
         return {Tr::tr("Overdue by %1").arg(TimeWords::spanText(row.nextDue.secsTo(now))), State::Problem};
     switch (row.stage) {
-    case Stage::Returned: return waitingWords(row, now);
-    case Stage::Scheduled: return scheduledWords(row, now);
+    case Stage::Returned: return waitingWords(row, now, reader);
+    case Stage::Scheduled: return scheduledWords(row, now, reader);
     case Stage::Rejected: return rejectedWords(row, now, zone);
     default: return dueWords(row, now, zone);
     }
 }
 
-StateWords clockWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone)
+StateWords clockWords(const CaseSummary &row, const QDateTime &now, const QTimeZone &zone, Role reader)
 {
     if (row.stage == Stage::Rejected && row.nextDue.isValid() && row.nextDue >= now)
         return {Tr::tr("answer due %1").arg(TimeWords::dueText(row.nextDue, now, zone)), State::Neutral};
-    const StateWords words = nextWords(row, now, zone);
+    const StateWords words = nextWords(row, now, zone, reader);
     return isOpen(row.stage) && words.text != u"–" ? words : StateWords{};
 }
 

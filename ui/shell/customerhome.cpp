@@ -91,6 +91,7 @@ QWidget *CustomerHome::makeLists()
     auto *table = new TableView;
     table->setObjectName(u"ownCasesTable"_s);
     table->setAccessibleName(tr("Requests handed in"));
+    m_cases->setReader(Role::Customer);
     table->setModel(m_cases);
     table->setEmbedded(true);
     table->setItemDelegateForColumn(CaseListModel::StageColumn, new BadgeDelegate(table));
