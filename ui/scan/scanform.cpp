@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/scanform.h"
 
+#include "ui/scan/scannernames.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/formfield.h"
@@ -76,6 +77,7 @@ ScanForm::ScanForm(QWidget *parent)
     connect(m_device, &QComboBox::currentIndexChanged, this, [this] {
         m_sources.clear();
         m_area = {};
+        describeDevice();
         Q_EMIT deviceChosen(device());
     });
     connect(m_refresh, &QPushButton::clicked, this, &ScanForm::refreshWanted);
@@ -123,16 +125,24 @@ void ScanForm::setDevices(const QList<ScannerDevice> &devices)
     {
         const QSignalBlocker quiet(m_device);
         m_device->clear();
-        for (const ScannerDevice &device : devices) {
-            m_device->addItem(device.name, device.id);
-            m_device->setItemData(m_device->count() - 1, device.id, Qt::ToolTipRole); // two of a kind have one name
+        const QStringList names = scannerNames(devices);
+        for (qsizetype row = 0; row < devices.size(); ++row) {
+            m_device->addItem(names.at(row), devices.at(row).id);
+            m_device->setItemData(int(row), devices.at(row).id, Qt::ToolTipRole);
         }
         choose(m_device, QSettings().value(u"scan/device"_s));
     }
+    describeDevice();
     m_sources.clear();
     m_area = {};
     if (!devices.isEmpty())
         Q_EMIT deviceChosen(device());
+}
+
+/// A long name is cut off in the form; the driver's id tells two of a kind apart for whoever set them up.
+void ScanForm::describeDevice()
+{
+    m_device->setToolTip(device().isEmpty() ? QString() : u"%1\n%2"_s.arg(deviceName(), device()));
 }
 
 void ScanForm::setSources(const QList<ScannerSource> &sources)

@@ -49,6 +49,7 @@ private:
     void fillSource();
     void choosePaper();
     void describeArea();
+    void describeDevice();
 
     QComboBox *m_device;
     QPushButton *m_refresh;
