@@ -45,7 +45,7 @@ QProcessEnvironment workerEnvironment()
     const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment environment;
     for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s, u"FONTCONFIG_FILE"_s, u"FONTCONFIG_PATH"_s,
-                                u"XDG_RUNTIME_DIR"_s, u"XDG_DATA_DIRS"_s, u"TESSDATA_PREFIX"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
+                                u"XDG_RUNTIME_DIR"_s, u"XDG_DATA_DIRS"_s, u"TESSDATA_PREFIX"_s, u"PORTDESK_AUTHORITIES"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
         if (own.contains(name))
             environment.insert(name, own.value(name));
     }

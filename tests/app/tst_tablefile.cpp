@@ -348,7 +348,8 @@ void TestTableFile::refusesBombs()
     const QByteArray bomb = xlsxOf(QByteArray(6 * 1024 * 1024, ' '), {}, kMaximumTableSheets);
     QVERIFY2(bomb.size() < 100'000, qPrintable(QString::number(bomb.size())));
     const Read read = readAll(documentBytes(bomb, u"x"_s));
-    QVERIFY2(read.error.contains(u"unpacks to more than 512 MB"), qPrintable(read.error));
+    // Whichever limit a machine comes to first
+    QVERIFY2(read.error.contains(u"unpacks to more than 512 MB") || read.error.contains(u"takes too long to read"), qPrintable(read.error));
 }
 
 void TestTableFile::readsAMillionRows()

@@ -14,6 +14,7 @@ namespace PortDesk {
 
 namespace {
 
+constexpr qsizetype kMostDigits = 40; // of any number that people use; a format may ask for a million
 constexpr double kExact = 1e15; // a double keeps every whole number of 15 digits
 
 bool isBuiltInDate(int id) // ECMA-376 part 1, 18.8.30
@@ -38,7 +39,7 @@ NumberFormat numberFormat(const QString &code)
     static const QRegularExpression places(u"[0#?]"_s);
     const qsizetype zero = plain.indexOf(u'0');
     if (zero >= 0)
-        format.digits = int(plain.mid(zero).count(places));
+        format.digits = int(qMin(plain.mid(zero).count(places), kMostDigits));
     return format;
 }
 

@@ -100,11 +100,9 @@ Result<void> OdsReader::readRow()
     }
     while (!row.cells.isEmpty() && row.cells.last() == TableCell{})
         row.cells.removeLast();
-    for (int i = 0; i < times && !row.cells.isEmpty(); ++i) {
-        row.number = m_row + i + 1;
-        if (const auto added = m_sink.addRow(row); !added)
-            return added;
-    }
+    row.number = m_row + 1;
+    if (const auto added = row.cells.isEmpty() ? Result<void>() : m_sink.addRow(row, times); !added)
+        return added;
     constexpr qint64 farBelowEverySheet = 1'000'000'000;
     m_row = int(qMin(qint64(m_row) + times, farBelowEverySheet));
     return {};

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docworker/engine/pdfsignatures.h"
 
+#include <QDir>
+#include <QFile>
+
+#include <cert.h>
 #include <nss.h>
 #include <poppler-form.h>
 #include <poppler-qt6.h>
@@ -74,6 +78,48 @@ CertificateTrust trustOf(const Info &info, const Certificate &certificate)
     }
 }
 
+/// The certificates of a file: one as it is (DER), or any number in PEM.
+QList<QByteArray> certificatesIn(const QByteArray &file)
+{
+    constexpr QByteArrayView begin("-----BEGIN CERTIFICATE-----"), end("-----END CERTIFICATE-----");
+    QList<QByteArray> found;
+    for (qsizetype at = file.indexOf(begin); at >= 0; at = file.indexOf(begin, at + 1)) {
+        const qsizetype stop = file.indexOf(end, at);
+        if (stop < 0)
+            break;
+        found.append(QByteArray::fromBase64(file.mid(at + begin.size(), stop - at - begin.size())));
+    }
+    return found.isEmpty() ? QList<QByteArray>{file} : found;
+}
+
+/// Trusted as an issuer for as long as the process lives; what is no certificate is passed over.
+void trustAuthority(QByteArray certificate)
+{
+    SECItem item{siDERCertBuffer, reinterpret_cast<unsigned char *>(certificate.data()), unsigned(certificate.size())};
+    CERTCertificate *authority = CERT_NewTempCertificate(CERT_GetDefaultCertDB(), &item, nullptr, PR_FALSE, PR_TRUE);
+    CERTCertTrust trust{};
+    if (authority && CERT_DecodeTrustString(&trust, "C,C,C") == SECSuccess)
+        CERT_ChangeCertTrust(CERT_GetDefaultCertDB(), authority, &trust);
+}
+
+/// Authorities that an administrator put into a folder, for those that browsers do not know.
+void trustOwnAuthorities()
+{
+    constexpr int mostFiles = 500;
+    constexpr qint64 mostBytes = 4 * 1024 * 1024; // of one file: the EU's lists as a bundle
+    const QString folder = qEnvironmentVariable("PORTDESK_AUTHORITIES");
+    if (!QDir::isAbsolutePath(folder))
+        return;
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.pem"), QStringLiteral("*.crt"), QStringLiteral("*.cer")}, QDir::Files).mid(0, mostFiles);
+    for (const QString &name : names) {
+        QFile file(QDir(folder).filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &certificate : certificatesIn(file.read(mostBytes)))
+            trustAuthority(certificate);
+    }
+}
+
 } // namespace
 
 void openTrust()
@@ -83,6 +129,7 @@ void openTrust()
     // The authorities that NSS brings along; Poppler loads them only into a store that it opened itself, which would be somebody's browser's.
     char authorities[] = "library=libnssckbi.so name=\"Root Certs\"";
     SECMOD_LoadUserModule(authorities, nullptr, PR_FALSE);
+    trustOwnAuthorities();
 }
 
 QList<PdfSignature> signaturesOf(const Poppler::Document &document, const QByteArray &bytes)

@@ -13,13 +13,13 @@ namespace {
 
 Result<void> readZip(const QByteArray &bytes, TableSink &sink)
 {
-    ZipArchive archive(bytes);
+    ZipArchive archive(bytes, sink);
+    if (archive.isDamaged())
+        return tableError(u"The file is damaged or incomplete and cannot be read. Ask for a new copy of the file."_s);
     if (archive.contains(u"[Content_Types].xml"_s))
         return readXlsx(archive, sink);
     if (archive.contains(u"content.xml"_s))
         return readOds(archive, sink);
-    if (archive.isDamaged())
-        return tableError(u"The file is damaged or incomplete and cannot be read. Ask for a new copy of the file."_s);
     return tableError(u"The file is an archive, not a table. Unpack it and choose the table in it."_s);
 }
 

@@ -26,6 +26,33 @@ Result<void> TableSink::beginSheet(const QString &name, bool hidden)
     return {};
 }
 
+Error TableSink::tooManyRows()
+{
+    return tableError(u"The table has more than %1 rows. Divide it into several files and import them one after the other."_s.arg(
+        QLocale(QLocale::English).toString(kMaximumTableRows)));
+}
+
+Error TableSink::tooMuchText()
+{
+    return tableError(u"The table holds more text than can be read at once. Save only the columns with the numbers and addresses."_s);
+}
+
+Result<void> TableSink::addRow(const TableRow &row, int times)
+{
+    std::string once;
+    packRow(row, once);
+    if (qint64(info.sheets.last().rows) + times > kMaximumTableRows)
+        return tooManyRows();
+    if (once.size() * size_t(times) > kMaximumPacked)
+        return tooMuchText();
+    TableRow next = row;
+    for (int i = 0; i < times; ++i, ++next.number) {
+        if (const auto added = addRow(next); !added)
+            return added;
+    }
+    return {};
+}
+
 Result<void> TableSink::addRow(TableRow row)
 {
     if (row.cells.size() > kMaximumTableColumns) {
@@ -47,15 +74,15 @@ Result<void> TableSink::addRow(TableRow row)
     TableSheet &sheet = info.sheets.last();
     Sheet &kept = m_sheets.back();
     if (sheet.rows == kMaximumTableRows)
-        return tableError(u"The table has more than %1 rows. Divide it into several files and import them one after the other."_s.arg(
-            QLocale(QLocale::English).toString(kMaximumTableRows)));
+        return tooManyRows();
     const size_t start = kept.packed.size();
     kept.starts.push_back(start);
     packRow(row, kept.packed);
     m_bytes += kept.packed.size() - start;
     if (m_bytes > kMaximumPacked)
-        return tableError(u"The table holds more text than can be read at once. Save only the columns with the numbers and addresses."_s);
+        return tooMuchText();
     ++sheet.rows;
+    ++m_rows;
     sheet.columns = qMax(sheet.columns, int(row.cells.size()));
     return {};
 }

@@ -20,6 +20,10 @@ public:
     Result<void> beginSheet(const QString &name, bool hidden = false);
     /// Empty cells at the end and empty rows are left out. Error::Document with a sentence above a limit.
     Result<void> addRow(TableRow row);
+    /// The same row so often; a file may say a billion times in a few bytes, so what would not fit is refused before it is done.
+    Result<void> addRow(const TableRow &row, int times);
+    /// Of all sheets.
+    qint64 rowCount() const { return m_rows; }
     void addMerged(const QString &area);
     void warn(const QString &sentence);
 
@@ -27,6 +31,8 @@ public:
     TableRows rows(int sheet, int first, int count) const;
 
 private:
+    static Error tooManyRows();
+    static Error tooMuchText();
     struct Sheet
     {
         std::string packed;
@@ -34,6 +40,7 @@ private:
     };
     std::vector<Sheet> m_sheets;
     size_t m_bytes = 0;
+    qint64 m_rows = 0;
     bool m_toldColumns = false;
     bool m_toldLength = false;
 };

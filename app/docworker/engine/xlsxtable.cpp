@@ -14,6 +14,10 @@ namespace PortDesk {
 
 namespace {
 
+// Of all shared strings together: they are kept while the sheets are read.
+constexpr qsizetype kMostStrings = 5'000'000;
+constexpr qsizetype kMostCharacters = 150'000'000;
+
 /// "_x0007_" stands for a control character (ECMA-376 part 1, 22.9.2.19).
 QString unescaped(const QString &text)
 {
@@ -214,10 +218,14 @@ Result<void> XlsxReader::read()
                 return Result<void>();
             });
         if (relation.type == u"sharedStrings" && m_archive.contains(relation.path))
-            done = readPart(relation.path, [&](QXmlStreamReader &xml) {
+            done = readPart(relation.path, [&, characters = qsizetype(0)](QXmlStreamReader &xml) mutable {
                 while (!xml.atEnd()) {
-                    if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"si")
-                        m_strings.append(itemText(xml));
+                    if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"si")
+                        continue;
+                    m_strings.append(itemText(xml).left(kMaximumCellText + 1)); // one more, so that the sink says that it is left out
+                    characters += m_strings.last().size();
+                    if (m_strings.size() > kMostStrings || characters > kMostCharacters)
+                        return Result<void>(tableError(u"The table holds more text than can be read at once. Save only the columns with the numbers and addresses."_s));
                 }
                 return Result<void>();
             });

@@ -7,6 +7,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
@@ -15,6 +17,22 @@ namespace {
 
 constexpr qint64 kMaximumUnpacked = 512LL * 1024 * 1024; // a million rows of five columns are about 200 MB of XML
 constexpr int kMaximumParts = 10'000;
+constexpr qint64 kAllowanceMs = 5000;     // of the processor, for what is no row
+constexpr qint64 kMicrosecondsOfRow = 40; // a row of five columns takes 10
+
+qint64 processorMs()
+{
+    timespec spent{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return qint64(spent.tv_sec) * 1000 + spent.tv_nsec / 1'000'000;
+}
+
+/// The end of the directory: it stands in the last 64 KB, before a comment.
+bool hasDirectory(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.lastIndexOf("PK\x05\x06");
+    return end >= 0 && bytes.size() - end >= 22 && bytes.size() - end <= 22 + 0xffff;
+}
 
 archive *opened(const QByteArray &bytes)
 {
@@ -44,6 +62,14 @@ QString nextName(archive *from, archive_entry **entry, bool *damaged = nullptr)
 
 } // namespace
 
+ReadingBudget::ReadingBudget(const TableSink &sink) : m_sink(sink), m_left(kMaximumUnpacked), m_started(processorMs()) {}
+
+bool ReadingBudget::isOutOfTime()
+{
+    m_late = m_late || processorMs() - m_started > kAllowanceMs + m_sink.rowCount() * kMicrosecondsOfRow / 1000;
+    return m_late;
+}
+
 ZipPart::~ZipPart()
 {
     archive_read_free(m_archive);
@@ -51,21 +77,21 @@ ZipPart::~ZipPart()
 
 qint64 ZipPart::readData(char *data, qint64 wanted)
 {
-    if (m_left <= 0)
+    if (m_budget.left() <= 0 || m_budget.isOutOfTime())
         return -1;
-    const qint64 got = archive_read_data(m_archive, data, size_t(qMin(wanted, m_left)));
+    const qint64 got = archive_read_data(m_archive, data, size_t(qMin(wanted, m_budget.left())));
     if (got < 0) {
         setErrorString(QString::fromUtf8(archive_error_string(m_archive)));
         return -1;
     }
-    m_left -= got;
+    m_budget.spend(got);
     return got > 0 ? got : -1; // a sequential device says that nothing comes any more by -1
 }
 
-ZipArchive::ZipArchive(const QByteArray &bytes) : m_bytes(bytes), m_left(kMaximumUnpacked)
+ZipArchive::ZipArchive(const QByteArray &bytes, const TableSink &sink) : m_bytes(bytes), m_budget(sink)
 {
     archive *all = opened(m_bytes);
-    m_damaged = !all;
+    m_damaged = !all || !hasDirectory(bytes);
     archive_entry *entry = nullptr;
     for (int parts = 0; all && parts < kMaximumParts; ++parts) {
         const QString name = nextName(all, &entry, &m_damaged);
@@ -80,14 +106,14 @@ ZipArchive::ZipArchive(const QByteArray &bytes) : m_bytes(bytes), m_left(kMaximu
 
 std::unique_ptr<ZipPart> ZipArchive::part(const QString &name)
 {
-    if (!contains(name))
+    if (!contains(name) || m_budget.isOutOfTime()) // each look at a directory of a million entries takes its time
         return {};
     archive *from = opened(m_bytes);
     archive_entry *entry = nullptr;
     for (QString found = from ? nextName(from, &entry) : QString(); !found.isEmpty(); found = nextName(from, &entry)) {
         if (found != name)
             continue;
-        auto part = std::make_unique<ZipPart>(from, m_left);
+        auto part = std::make_unique<ZipPart>(from, m_budget);
         part->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
         return part;
     }
@@ -98,7 +124,9 @@ std::unique_ptr<ZipPart> ZipArchive::part(const QString &name)
 
 Error ZipArchive::failure(const QString &detail) const
 {
-    if (m_left <= 0)
+    if (m_budget.wasOutOfTime())
+        return tableError(u"The file takes too long to read for what it holds. Save only the sheet with the numbers, or save it as CSV."_s, detail);
+    if (m_budget.left() <= 0)
         return tableError(u"The file unpacks to more than %1 MB. Save only the sheet with the numbers, or save it as CSV."_s.arg(
                               kMaximumUnpacked / 1024 / 1024),
                           detail);

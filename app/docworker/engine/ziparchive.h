@@ -13,11 +13,32 @@ struct archive;
 
 namespace PortDesk {
 
+class TableSink;
+
+/// What reading a table may cost: bytes unpacked, and processor time, which grows with the rows that come of it. A file of kilobytes can hold gigabytes that show nothing.
+class ReadingBudget
+{
+public:
+    explicit ReadingBudget(const TableSink &sink);
+
+    qint64 left() const { return m_left; }
+    void spend(qint64 bytes) { m_left -= bytes; }
+    /// Asked at each piece that is unpacked.
+    bool isOutOfTime();
+    bool wasOutOfTime() const { return m_late; }
+
+private:
+    const TableSink &m_sink;
+    qint64 m_left;
+    qint64 m_started; ///< ms of the process's own time
+    bool m_late = false;
+};
+
 /// One part of an archive, unpacked while it is read.
 class ZipPart final : public QIODevice
 {
 public:
-    ZipPart(archive *opened, qint64 &left) : m_archive(opened), m_left(left) {}
+    ZipPart(archive *opened, ReadingBudget &budget) : m_archive(opened), m_budget(budget) {}
     ~ZipPart() override;
     bool isSequential() const override { return true; }
 
@@ -27,15 +48,15 @@ protected:
 
 private:
     archive *m_archive;
-    qint64 &m_left;
+    ReadingBudget &m_budget;
 };
 
-/// The parts of a ZIP file in memory (libarchive). All parts together may unpack to a fixed size only: a file of kilobytes can hold
-/// gigabytes.
+/// The parts of a ZIP file in memory (libarchive). All parts together may unpack to a fixed size only. A file without its
+/// directory at the end is cut off, whatever its parts say.
 class ZipArchive
 {
 public:
-    explicit ZipArchive(const QByteArray &bytes);
+    ZipArchive(const QByteArray &bytes, const TableSink &sink);
 
     bool contains(const QString &name) const { return m_names.contains(name); }
     bool isDamaged() const { return m_damaged; }
@@ -49,7 +70,7 @@ public:
 private:
     QByteArray m_bytes;
     QSet<QString> m_names;
-    qint64 m_left;
+    ReadingBudget m_budget;
     bool m_damaged = false;
     bool m_encrypted = false;
 };

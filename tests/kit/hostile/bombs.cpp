@@ -22,15 +22,24 @@ QByteArray deflated(z_stream &packer, const QByteArray &data, int flush)
 
 } // namespace
 
-QByteArray deflatedRepeats(const QByteArray &piece, int count)
+QByteArray deflatedParts(const QList<std::pair<QByteArray, int>> &pieces)
 {
     z_stream packer{};
     deflateInit2(&packer, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
+    QByteArray packed;
     // A full flush ends a block that knows nothing of the ones before: the same bytes can stand there any number of times.
-    const QByteArray block = deflated(packer, piece, Z_FULL_FLUSH);
-    const QByteArray end = deflated(packer, {}, Z_FINISH);
+    for (const auto &[piece, count] : pieces) {
+        if (!piece.isEmpty())
+            packed += deflated(packer, piece, Z_FULL_FLUSH).repeated(count);
+    }
+    packed += deflated(packer, {}, Z_FINISH);
     deflateEnd(&packer);
-    return QByteArray("\x78\xda", 2) + block.repeated(count) + end + QByteArray(4, '\0'); // no reader of PDFs looks at the checksum
+    return packed;
+}
+
+QByteArray deflatedRepeats(const QByteArray &piece, int count)
+{
+    return QByteArray("\x78\xda", 2) + deflatedParts({{piece, count}}) + QByteArray(4, '\0'); // no reader of PDFs looks at the checksum
 }
 
 } // namespace PortDesk::HostileFiles

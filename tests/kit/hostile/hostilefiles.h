@@ -21,5 +21,7 @@ QByteArray tinyTiles();
 
 QList<HostileFile> hostilePdfs();
 QList<HostileFile> hostilePictures();
+/// Archives, workbooks, OpenDocument sheets and text that are to be tables.
+QList<HostileFile> hostileTables();
 
 } // namespace PortDesk::HostileFiles
