@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QImageWriter>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <ZXing/ReadBarcode.h>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void bindsPicturesAndPdfs();
     void turnsByExif();
     void paintsScansLikeTheirPictures();
+    void packsPicturesWithoutLoss_data();
+    void packsPicturesWithoutLoss();
     void refusesToBindDamagedFiles();
 
 private:
@@ -255,6 +258,52 @@ void TestPdfWriting::paintsScansLikeTheirPictures()
         QCOMPARE(native.size(), imageOf(*answerOf(worker.render(picture, 0, 300))).size());
         QCOMPARE(native, imageOf(*answerOf(worker.render(picture, 0, 300))));
     }
+}
+
+void TestPdfWriting::packsPicturesWithoutLoss_data()
+{
+    QTest::addColumn<QImage>("picture");
+    QTest::addColumn<bool>("filtered");
+    // A photo: soft shades and the noise of a sensor; the same at each run.
+    QImage photo(900, 700, QImage::Format_RGB32);
+    QRandomGenerator noise(4711);
+    for (int y = 0; y < photo.height(); ++y) {
+        for (int x = 0; x < photo.width(); ++x)
+            photo.setPixel(x, y, qRgb(x / 5 + int(noise.bounded(4)), y / 4 + int(noise.bounded(4)), 90 + (x + y) / 16 + int(noise.bounded(4))));
+    }
+    QImage drawing(900, 700, QImage::Format_RGB32);
+    drawing.fill(Qt::white);
+    for (int y = 0; y < 700; y += 40) {
+        for (int x = 0; x < 900; ++x)
+            drawing.setPixelColor(x, y, Qt::black);
+    }
+    QTest::newRow("photo") << photo << true;
+    QTest::newRow("grey photo") << photo.convertToFormat(QImage::Format_Grayscale8) << true;
+    QTest::newRow("drawing") << drawing << false;
+    QTest::newRow("black and white") << drawing.convertToFormat(QImage::Format_Mono) << false;
+    QTest::newRow("one pixel") << photo.copy(0, 0, 1, 1) << false;
+}
+
+/// What is no JPEG is stored as it is, photos filtered as in PNG, which nearly halves those of real cameras.
+void TestPdfWriting::packsPicturesWithoutLoss()
+{
+    QFETCH(QImage, picture);
+    QFETCH(bool, filtered);
+    const DocumentBytes png = documentBytes(bytesOf(picture, "PNG"), u"picture.png"_s);
+    DocWorker worker(options());
+    const auto pdf = answerOf(worker.toPdf({png}));
+    QVERIFY2(pdf.ok(), problemOf(pdf));
+    QCOMPARE(pdf->contains("/Predictor 15"), filtered);
+    if (filtered) {
+        const QImage rgb = picture.convertToFormat(picture.depth() == 8 ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+        const qsizetype plain = qCompress(reinterpret_cast<const uchar *>(rgb.constBits()), int(rgb.sizeInBytes()), 6).size();
+        QVERIFY2(pdf->size() * 10 < plain * 9, qPrintable(u"%1 of %2"_s.arg(pdf->size()).arg(plain)));
+    }
+    const auto original = answerOf(worker.render(png, 0, 200));
+    const auto wrapped = answerOf(worker.render(documentBytes(*pdf, u"picture.pdf"_s), 0, 200));
+    QVERIFY2(wrapped.ok(), problemOf(wrapped));
+    QCOMPARE(imageOf(*wrapped), imageOf(*original));
+    QVERIFY2(run(u"qpdf"_s, {u"--check"_s}, *pdf).contains(u"No syntax or stream encoding errors"), "qpdf --check");
 }
 
 void TestPdfWriting::refusesToBindDamagedFiles()

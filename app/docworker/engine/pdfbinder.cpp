@@ -3,6 +3,7 @@
 #include "app/docworker/engine/pdfbinder.h"
 
 #include "app/docworker/engine/pictures.h"
+#include "app/docworker/engine/rowfilters.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -29,7 +30,8 @@ namespace {
 struct PagePicture
 {
     std::string data;
-    bool jpeg = false; ///< already coded; otherwise raw samples, which the writer compresses
+    bool jpeg = false;     ///< already coded; otherwise packed samples
+    bool filtered = false; ///< PackedSamples
     QSize size;
     const char *colours = "/DeviceRGB";
     int bits = 8;
@@ -77,12 +79,12 @@ std::optional<PagePicture> unchangedJpeg(const QByteArray &bytes)
     }();
     if (frame < 0 || uchar(bytes[frame + 9]) != (grey ? 1 : 3))
         return {};
-    return PagePicture{bytes.toStdString(), true, image.size(), grey ? "/DeviceGray" : "/DeviceRGB", 8, paperSize(image), *degrees};
+    return PagePicture{bytes.toStdString(), true, false, image.size(), grey ? "/DeviceGray" : "/DeviceRGB", 8, paperSize(image), *degrees};
 }
 
 PagePicture coded(const QImage &picture)
 {
-    PagePicture page{{}, false, picture.size(), "/DeviceRGB", 8, paperSize(picture), 0};
+    PagePicture page{{}, false, false, picture.size(), "/DeviceRGB", 8, paperSize(picture), 0};
     QImage samples = picture;
     qsizetype rowBytes = qsizetype(picture.width()) * 3;
     if (picture.format() == QImage::Format_Mono) {
@@ -98,9 +100,13 @@ PagePicture coded(const QImage &picture)
     }
     if (rowBytes != qsizetype(picture.width()) * 3)
         page.colours = "/DeviceGray";
-    page.data.reserve(size_t(rowBytes) * size_t(picture.height()));
+    QByteArray rows;
+    rows.reserve(rowBytes * picture.height());
     for (int y = 0; y < samples.height(); ++y)
-        page.data.append(reinterpret_cast<const char *>(samples.constScanLine(y)), size_t(rowBytes));
+        rows.append(reinterpret_cast<const char *>(samples.constScanLine(y)), rowBytes);
+    const PackedSamples packed = packedSamples(rows, rowBytes, qMax<qsizetype>(1, rowBytes / qMax(1, picture.width())));
+    page.data = packed.stream.toStdString();
+    page.filtered = packed.filtered;
     return page;
 }
 
@@ -256,8 +262,15 @@ void Binder::addPage(PagePicture picture)
     dict.replaceKey("/Height", number(picture.size.height()));
     dict.replaceKey("/ColorSpace", QPDFObjectHandle::newName(picture.colours));
     dict.replaceKey("/BitsPerComponent", number(picture.bits));
-    if (picture.jpeg)
-        dict.replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
+    dict.replaceKey("/Filter", QPDFObjectHandle::newName(picture.jpeg ? "/DCTDecode" : "/FlateDecode"));
+    if (picture.filtered) {
+        auto parameters = QPDFObjectHandle::newDictionary();
+        parameters.replaceKey("/Predictor", number(15));
+        parameters.replaceKey("/Colors", number(picture.colours == std::string_view("/DeviceRGB") ? 3 : 1));
+        parameters.replaceKey("/BitsPerComponent", number(picture.bits));
+        parameters.replaceKey("/Columns", number(picture.size.width()));
+        dict.replaceKey("/DecodeParms", parameters);
+    }
     const std::string width = QByteArray::number(picture.points.width(), 'f', 3).toStdString();
     const std::string height = QByteArray::number(picture.points.height(), 'f', 3).toStdString();
     auto page = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] /Resources << /XObject << >> >> >>");
