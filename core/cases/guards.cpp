@@ -318,10 +318,19 @@ std::optional<Refusal> wetSignatureRefusal(const Case &portCase, const CaseDocum
 
 Request requestOf(const Case &portCase)
 {
+    // Which numbers a letter was made for is said in the request it came with only; a document added later is for all of the case.
+    const auto coveredBy = [&portCase](const CaseDocument &document) {
+        for (const RequestDocument &row : portCase.request.documents) {
+            if (row.kind == document.kind && row.sha256 == document.sha256 && row.file == document.fileName)
+                return row.covers;
+        }
+        return QStringList();
+    };
     Request request = portCase.request;
     request.documents.clear();
-    for (const CaseDocument &document : portCase.documents)
-        request.documents.append({document.kind, document.fileName, document.issued, document.unavailable, document.sha256, document.signedOn});
+    for (const CaseDocument &document : portCase.documents) {
+        request.documents.append({document.kind, document.fileName, document.issued, document.unavailable, document.sha256, document.signedOn, coveredBy(document)});
+    }
     return request;
 }
 
