@@ -106,6 +106,39 @@ void takeDocuments(Case &portCase, const Request &given)
     }
 }
 
+/// Documents named under "withdraw" leave the case: by their SHA-256, or one declared unavailable by its kind. Nothing counts them any more; their files
+/// and what was decided about them stay in the store, and the timeline names them.
+Result<QList<CaseDocument>> withdrawDocuments(ActionWork &work)
+{
+    QList<CaseDocument> gone;
+    for (const QString &named : listValue(work.request.values, u"withdraw"_s)) {
+        const auto isMeant = [&named](const auto &document) { return document.unavailable.isEmpty() ? document.sha256 == named : document.kind == named; };
+        QList<CaseDocument> &documents = work.after.documents;
+        const auto found = std::find_if(documents.cbegin(), documents.cend(), isMeant);
+        if (named.isEmpty() || found == documents.cend())
+            return badValue(u"withdraw: “%1” is no document of this case."_s.arg(named));
+        gone.append(*found);
+        documents.erase(found);
+        work.after.request.documents.removeIf(isMeant);
+    }
+    return gone;
+}
+
+void noteWithdrawn(ActionWork &work, const QList<CaseDocument> &gone)
+{
+    QStringList names;
+    QJsonArray rows;
+    for (const CaseDocument &document : gone) {
+        const QString what = documentKindText(document.kind);
+        names.append(document.fileName.isEmpty() ? what : u"%1 (%2)"_s.arg(what, document.fileName));
+        rows.append(QJsonObject{{u"kind"_s, document.kind}, {u"file"_s, document.fileName}, {u"sha256"_s, document.sha256}});
+    }
+    if (gone.isEmpty())
+        return;
+    work.text += u"\nWithdrawn: %1"_s.arg(names.join(", "_L1));
+    work.data.insert(u"withdrawn"_s, rows);
+}
+
 /// The request as the action's values leave it: a whole one under "request" (JSON), or single members by their pointers.
 Result<Request> correctedRequest(ActionWork &work)
 {
@@ -216,6 +249,9 @@ void approveAnew(ActionWork &work)
 
 Result<void> correct(ActionWork &work)
 {
+    auto withdrawn = withdrawDocuments(work);
+    if (!withdrawn)
+        return withdrawn.error();
     const Request before = work.after.request;
     const QList<CaseDocument> papers = work.after.documents;
     auto codes = answeredCodes(work);
@@ -235,7 +271,7 @@ Result<void> correct(ActionWork &work)
     if (work.after.documents != papers && std::none_of(changed.cbegin(), changed.cend(), isOfDocuments))
         changed.append(u"/documents"_s); // of one that was added later and stands in no request
     const QString text = work.value(u"text"_s);
-    if (changed.isEmpty() && codes->isEmpty() && text.isEmpty())
+    if (changed.isEmpty() && codes->isEmpty() && text.isEmpty() && withdrawn->isEmpty())
         return badValue(u"correct: nothing changes. Give new values by JSON pointer, or name the reasons that are answered."_s);
     protect(work.after, before);
     markAnswered(work.after, changed, *codes, !text.isEmpty());
@@ -245,7 +281,8 @@ Result<void> correct(ActionWork &work)
         work.text += u" (%1)"_s.arg(text);
     work.data = {{u"changedFields"_s, QJsonArray::fromStringList(changed)}, {u"answered"_s, QJsonArray::fromStringList(*codes)}, {u"text"_s, text}};
     noteSource(work, before, changed);
-    if (!changed.isEmpty())
+    noteWithdrawn(work, *withdrawn);
+    if (!changed.isEmpty() || !withdrawn->isEmpty())
         approveAnew(work);
     return {};
 }

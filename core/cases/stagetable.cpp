@@ -45,7 +45,7 @@ QList<Move> buildTable()
          {u"nothing-ported"_s, u"change-lock"_s, u"business-day"_s}, {u"portDate"_s}, u"scheduled"_s},
         {u"reject"_s, Tr::tr("Record Rejection"), {WithCarrier, Scheduled}, Rejected, desk, {u"nothing-ported"_s}, {u"reasons"_s, text}, u"rejected"_s},
         {u"correct"_s, Tr::tr("Correct"), {Submitted, UnderReview, Returned, Rejected}, {}, people, {u"customer-correct"_s},
-         {u"answered"_s, text, u"source"_s, u"request"_s}, {}},
+         {u"answered"_s, text, u"source"_s, u"request"_s, u"withdraw"_s}, {}},
         {u"resubmit"_s, Tr::tr("Resubmit to Carrier"), {Rejected}, WithCarrier, desk, {u"reasons-answered"_s, u"documents-accepted"_s, u"wet-signature"_s, u"documents-complete"_s, u"documents-in-date"_s},
          {u"carrierReference"_s, override}, u"resubmitted"_s, {u"documents-accepted"_s, u"wet-signature"_s, u"documents-complete"_s, u"documents-in-date"_s}},
         {u"outcome"_s, Tr::tr("Record Outcomes"), {Scheduled}, {}, desk, {}, {u"ported"_s, u"failed"_s, u"excluded"_s, text}, {}},

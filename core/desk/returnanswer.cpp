@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A returned case on its way back to the desk: a part of CaseService.
 #include "core/cases/slice.h"
+#include "core/cases/standing.h"
 #include "core/desk/caseservice.h"
 #include "core/desk/storequestions.h"
 
@@ -33,6 +34,25 @@ bool changesDocuments(const Case &stored, const ReturnAnswer &answer)
             return same && row.issued == document.issued && row.signedOn == document.signedOn;
         });
     });
+}
+
+/// Documents the case stood on that the answer does not name any more, as the action "correct" wants them. A refused one that gets a better copy
+/// stays beside it: it says why the copy came.
+QStringList withdrawnBy(const ReturnAnswer &answer, const Case &portCase, const Request &stood)
+{
+    const QList<RequestDocument> &given = answer.request.documents;
+    QStringList names;
+    for (const CaseDocument &document : portCase.documents) {
+        const auto isSame = [&document](const RequestDocument &row) {
+            return document.unavailable.isEmpty() ? row.sha256 == document.sha256 : row.kind == document.kind && !row.unavailable.isEmpty();
+        };
+        const auto isCopy = [&document](const RequestDocument &row) { return row.kind == document.kind && !row.sha256.isEmpty(); };
+        const bool stoodOn = std::any_of(stood.documents.cbegin(), stood.documents.cend(), isSame);
+        const bool replaced = isRefused(portCase, document) && std::any_of(given.cbegin(), given.cend(), isCopy);
+        if (stoodOn && !replaced && std::none_of(given.cbegin(), given.cend(), isSame))
+            names << (document.unavailable.isEmpty() ? document.sha256 : document.kind);
+    }
+    return names;
 }
 
 } // namespace
@@ -71,12 +91,15 @@ Result<CaseDetails> CaseService::answerReturn(const ReturnAnswer &answer, const 
         if (!errors.isEmpty())
             return Error{Error::Code::Invalid, QCoreApplication::translate("CaseService", "The request cannot be sent back yet. %1").arg(problemText(errors.first())), errors.first().code};
         auto after = addNewFiles(*stored, answer, files, actor);
-        if (after && (changesMore(*after, answer) || changesDocuments(*after, answer))) {
+        const QStringList withdrawn = after ? withdrawnBy(answer, *after, standingRequest(*stored, context())) : QStringList();
+        if (after && (changesMore(*after, answer) || changesDocuments(*after, answer) || !withdrawn.isEmpty())) {
             QVariantMap values{{u"request"_s, requestToJson(answer.request)}};
             if (!answer.answered.isEmpty())
                 values.insert(u"answered"_s, answer.answered);
             if (!answer.text.isEmpty())
                 values.insert(u"text"_s, answer.text);
+            if (!withdrawn.isEmpty())
+                values.insert(u"withdraw"_s, withdrawn);
             after = actOn(*after, {u"correct"_s, values, actor});
         }
         if (after)

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/guards.h"
+#include "core/cases/slice.h"
 #include "core/cases/standing.h"
 #include "core/cases/todolist.h"
 #include "tests/kit/casejourney.h"
 #include "tests/kit/testdesk.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +47,15 @@ struct ReturnedCase {
         }
         return given;
     }
+    /// A paper nobody asked for.
+    void addPaper()
+    {
+        CaseDocument row;
+        row.kind = documentKinds().constLast();
+        row.fileName = u"holiday.pdf"_s;
+        const DocumentBytes bytes = documentBytes("%PDF-1.4 a paper", row.fileName);
+        details = await(desk.session().addDocument(details.portCase.id, details.portCase.revision, {0, bytes, u"application/pdf"_s, 1}, row)).value();
+    }
     Result<CaseDetails> send(const ReturnAnswer &given) { return await(desk.session().answerReturn(given, {})); }
     QStringList happened() { return happened(desk.details(reference)); }
     static QStringList happened(const CaseDetails &now)
@@ -76,6 +88,11 @@ private Q_SLOTS:
     void nothingIsHalfDone();
     void saidInWordsOnly();
     void aTooOldBillBesideANewOneStopsNothing();
+    void withdraws_data();
+    void withdraws();
+    void withdrawingNamesADocument();
+    void lettersKeepTheirNumbers_data();
+    void lettersKeepTheirNumbers();
 };
 
 void TestReturnAnswer::asksForEachFieldAndDocument()
@@ -250,6 +267,91 @@ void TestReturnAnswer::aTooOldBillBesideANewOneStopsNothing()
     given.request.requestedDate = {};
     const auto sent = returned.send(given);
     QVERIFY2(sent.ok(), qPrintable(sent ? QString() : sent.error().message));
+}
+
+void TestReturnAnswer::withdraws_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("replaced"); // by another file of its kind
+    QTest::addColumn<bool>("leaves");
+    QTest::newRow("a paper nobody asked for") << documentKinds().constLast() << false << true;
+    QTest::newRow("a paper for another one") << u"proof_of_address"_s << true << true;
+    QTest::newRow("the refused bill for a better one") << u"bill"_s << true << false;
+}
+
+void TestReturnAnswer::withdraws()
+{
+    QFETCH(QString, kind);
+    QFETCH(bool, replaced);
+    QFETCH(bool, leaves);
+    ReturnedCase returned;
+    returned.addPaper();
+    ReturnAnswer given = kind == u"bill" ? returned.withNewBill() : returned.answer();
+    given.answered = {u"DOCUMENT_BAD"_s, u"ACCOUNT_NO_WRONG"_s};
+    given.text = u"As asked."_s;
+    const auto ofKind = [&kind](const auto &document) { return document.kind == kind; };
+    const QList<CaseDocument> had = returned.details.portCase.documents;
+    const CaseDocument old = *std::find_if(had.cbegin(), had.cend(), ofKind);
+    if (kind != u"bill") {
+        given.request.documents.removeIf(ofKind);
+        if (replaced) {
+            const DocumentBytes bytes = documentBytes("%PDF-1.4 another paper", u"other.pdf"_s);
+            QVERIFY(await(returned.desk.session().storeDocument(bytes)).ok());
+            given.request.documents << RequestDocument{kind, bytes.fileName, testNow().date(), {}, bytes.sha256, {}};
+        }
+    }
+    const auto sent = returned.send(given);
+    QVERIFY2(sent.ok(), qPrintable(sent ? QString() : sent.error().message));
+    const QList<CaseDocument> has = returned.desk.details(returned.reference).portCase.documents; // as it is stored
+    QCOMPARE(std::none_of(has.cbegin(), has.cend(), [&](const CaseDocument &document) { return document.sha256 == old.sha256; }), leaves);
+    QCOMPARE(std::count_if(has.cbegin(), has.cend(), ofKind), (leaves ? 0 : 1) + (replaced ? 1 : 0));
+    const QList<RequestDocument> rows = sent->portCase.request.documents;
+    QCOMPARE(std::none_of(rows.cbegin(), rows.cend(), [&](const RequestDocument &row) { return row.sha256 == old.sha256; }), leaves);
+    // The other papers are what they were.
+    for (const CaseDocument &document : had) {
+        const auto same = [&document](const CaseDocument &other) { return other.kind == document.kind && other.fileName == document.fileName && other.issued == document.issued; };
+        QVERIFY2(document.sha256 == old.sha256 || std::any_of(has.cbegin(), has.cend(), same), qPrintable(document.fileName));
+    }
+    const CaseEvent event = sent->timeline.at(sent->timeline.size() - 2);
+    QCOMPARE(event.text.contains(u"Withdrawn: %1 (%2)"_s.arg(documentKindText(kind), old.fileName)), leaves);
+    QCOMPARE(!event.data.value(u"withdrawn"_s).toArray().isEmpty(), leaves);
+    QVERIFY(await(returned.desk.session().document(old.sha256, old.fileName)).ok()); // the original is kept
+}
+
+void TestReturnAnswer::withdrawingNamesADocument()
+{
+    ReturnedCase returned;
+    const Case portCase = returned.details.portCase;
+    const auto refused = await(returned.desk.session().apply(portCase.id, portCase.revision, {u"correct"_s, {{u"withdraw"_s, u"no such file"_s}}, {Role::Customer, u"Customer"_s}}));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code, Error::Code::Invalid);
+    QCOMPARE(returned.desk.details(returned.reference).portCase.documents, portCase.documents);
+    // One that was declared to be unavailable is named by its kind.
+    const CaseDetails taken = returned.desk.apply(returned.reference, u"correct"_s, {{u"withdraw"_s, u"csr"_s}}, Role::Customer);
+    QVERIFY(std::none_of(taken.portCase.documents.cbegin(), taken.portCase.documents.cend(), [](const CaseDocument &document) { return document.kind == u"csr"; }));
+}
+
+void TestReturnAnswer::lettersKeepTheirNumbers_data()
+{
+    QTest::addColumn<QStringList>("covers");
+    QTest::newRow("a letter for all numbers") << QStringList();
+    QTest::newRow("a letter for two of them") << QStringList{u"+493023125017"_s, u"+493023125018"_s};
+}
+
+/// A case turned back into a request still knows which numbers a letter was made for.
+void TestReturnAnswer::lettersKeepTheirNumbers()
+{
+    QFETCH(QStringList, covers);
+    CaseJourney journey;
+    journey.portCase.documents.clear();
+    journey.portCase.request.documents.clear();
+    const RequestDocument letter{u"loa"_s, u"loa.pdf"_s, {}, {}, u"sha-loa"_s, testNow().date(), covers};
+    const RequestDocument later{u"loa"_s, u"later.pdf"_s, {}, {}, u"sha-later"_s, testNow().date()};
+    journey.portCase.request.documents << letter;
+    journey.portCase.documents << caseDocumentOf(letter) << caseDocumentOf(later); // the second came after the request
+    const Request again = requestOf(journey.portCase);
+    QCOMPARE(again.documents, (QList<RequestDocument>{letter, later}));
+    QCOMPARE(standingRequest(journey.portCase, journey.context()).documents.first().covers, covers);
 }
 
 QTEST_GUILESS_MAIN(TestReturnAnswer)

@@ -79,6 +79,19 @@ struct Bench {
         }
         return false;
     }
+    /// The row of a document that is attached.
+    bool openDocument(const QString &kind)
+    {
+        view->openPage(u"documentsPage"_s);
+        if (auto *unlock = view->currentPage()->parentWidget()->findChild<QAction *>(u"unlockAction"_s); unlock && !view->currentPage()->isEnabled())
+            unlock->trigger();
+        auto *table = driver.find<QTableView>(u"documentsTable"_s);
+        for (int row = 0; table && row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == documentKindText(kind))
+                return driver.clickRow(u"documentsTable"_s, row);
+        }
+        return false;
+    }
     bool dateBill()
     {
         view->draft().edit([](Request &request) {
@@ -118,6 +131,8 @@ private Q_SLOTS:
     void saysWhatTheDeskAsks();
     void opensExactlyWhatIsAsked();
     void restIsOpenedByAStepOfItsOwn();
+    void saysWhyADocumentWasRefused();
+    void removesADocumentForGood();
     void ticksAndSendsBack();
     void sentBackInWordsOnly();
     void goesOnWithItsDraft();
@@ -184,6 +199,51 @@ void TestCorrection::restIsOpenedByAStepOfItsOwn()
     b.view->openPage(u"countryPage"_s); // another country is another request
     QVERIFY(!b.view->currentPage()->isEnabled());
     QVERIFY(b.lock().contains(u"request of its own"_s));
+}
+
+void TestCorrection::saysWhyADocumentWasRefused()
+{
+    Bench b;
+    QVERIFY(b.start());
+    QVERIFY(b.openDocument(u"bill"_s));
+    const QString said = b.driver.find<MessageBar>(u"refusalBar"_s)->text();
+    QVERIFY2(said.startsWith(u"The desk refused this document."_s) && said.contains(reviewReason(u"ILLEGIBLE"_s)->sentence) && said.contains(u"“The lower half is cut off.”"_s), qPrintable(said));
+    QVERIFY2(!said.contains(u"Jonas"_s), "no names of the desk");
+    const auto *table = b.driver.find<QTableView>(u"documentsTable"_s);
+    QVERIFY(table->currentIndex().data(Qt::ToolTipRole).toString().contains(u"The lower half is cut off."_s));
+    QVERIFY(b.openDocument(u"proof_of_address"_s));
+    QVERIFY(!b.driver.has(u"refusalBar"_s));
+}
+
+void TestCorrection::removesADocumentForGood()
+{
+    Bench b;
+    CaseDocument row;
+    row.kind = documentKinds().constLast();
+    row.fileName = u"holiday.pdf"_s;
+    const Case portCase = b.returned.details().portCase;
+    const DocumentBytes bytes = documentBytes("%PDF-1.4 a paper nobody asked for", row.fileName);
+    QVERIFY(await(b.returned.desk.session().addDocument(portCase.id, portCase.revision, {0, bytes, u"application/pdf"_s, 1}, row)).ok());
+    QVERIFY(b.start());
+    const QList<RequestDocument> before = b.view->draft().request().documents;
+    QVERIFY(b.openDocument(row.kind));
+    QVERIFY(b.driver.click(u"removeDocumentButton"_s));
+    QVERIFY2(b.bar().contains(u"It leaves the case when you send it back"_s), qPrintable(b.bar()));
+    QCOMPARE(b.view->draft().request().documents.size(), before.size() - 1);
+    auto *undo = b.view->currentPage()->findChild<QAction *>(u"undoRemoveAction"_s);
+    undo->trigger();
+    QCOMPARE(b.view->draft().request().documents, before); // at its place
+    QVERIFY2(!b.bar().contains(u"removed"_s), qPrintable(b.bar()));
+    QVERIFY(b.openDocument(row.kind));
+    QVERIFY(b.driver.click(u"removeDocumentButton"_s));
+    QVERIFY(b.changeAccount() && b.replaceBill());
+    QVERIFY2(!b.bar().contains(u"was removed"_s), qPrintable(b.bar())); // the person went on
+    QVERIFY(b.review());
+    QVERIFY(b.next());
+    QVERIFY(b.driver.waitFor([&] { return b.driver.has(u"doneButton"_s); }, u"it is sent"_s));
+    const CaseDetails sent = b.returned.details();
+    QVERIFY(std::none_of(sent.portCase.documents.cbegin(), sent.portCase.documents.cend(), [&row](const CaseDocument &document) { return document.kind == row.kind; }));
+    QVERIFY2(sent.timeline.at(sent.timeline.size() - 2).text.contains(u"Withdrawn: "_s), qPrintable(sent.timeline.at(sent.timeline.size() - 2).text));
 }
 
 void TestCorrection::ticksAndSendsBack()

@@ -7,6 +7,7 @@
 #include "core/cases/standing.h"
 #include "core/desk/desksession.h"
 #include "ui/models/requestfields.h"
+#include "ui/models/reviewwords.h"
 #include "ui/wizard/requestdraft.h"
 
 #include <QJsonArray>
@@ -47,24 +48,17 @@ Request rebased(const Request &fresh, const Request &base, const Request &own)
 /// Why documents of a kind were refused, and the newest of them.
 void describeDocument(const Case &portCase, ToDoEntry &entry)
 {
-    QStringList sentences;
+    QString words;
     for (const CaseDocument &document : portCase.documents) {
         const Review *review = document.kind == entry.item.document ? reviewOf(portCase, document) : nullptr;
         if (!review || review->accepted)
             continue;
-        sentences.clear(); // of several the last one counts
-        for (const QString &code : review->reasons) {
-            const ReviewReason *known = reviewReason(code);
-            if (known && !known->textRequired)
-                sentences << known->sentence;
-        }
-        if (!review->text.isEmpty())
-            sentences << u"“%1”"_s.arg(review->text);
+        words = reviewWords(*review); // of several the last one counts
         entry.sha256 = document.sha256;
         entry.fileName = document.fileName;
     }
-    if (!sentences.isEmpty())
-        entry.words = sentences.join(u' ');
+    if (!words.isEmpty())
+        entry.words = words;
 }
 
 } // namespace
@@ -170,6 +164,17 @@ QString Correction::documentPlace(const QString &kind) const
             return u"/documents/%1"_s.arg(i);
     }
     return u"/documents"_s;
+}
+
+QHash<QString, QString> Correction::refusals() const
+{
+    QHash<QString, QString> words;
+    for (const CaseDocument &document : m_case.documents) {
+        const Review *review = document.sha256.isEmpty() ? nullptr : reviewOf(m_case, document);
+        if (review && !review->accepted)
+            words.insert(document.sha256, verdictWords(*review));
+    }
+    return words;
 }
 
 int Correction::openCount() const

@@ -48,6 +48,8 @@ public:
     /// False when the case waits for nothing any more.
     bool isWaiting() const { return m_case.stage == Stage::Returned; }
     QList<ToDoEntry> entries() const;
+    /// What the desk says of each document it refused, by SHA-256.
+    QHash<QString, QString> refusals() const;
     int openCount() const;
     /// True when something was changed or said.
     bool hasChanges() const;

@@ -8,6 +8,7 @@
 #include "ui/viewer/documentviewer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/wizard/dayedit.h"
 #include "ui/wizard/evidencewatch.h"
@@ -29,7 +30,7 @@ constexpr int kPreviewHeight = 320;
 
 DocumentDetails::DocumentDetails(const WizardContext &wizard, QWidget *parent)
     : QWidget(parent), m_context(wizard), m_stack(new QStackedWidget), m_kind(new QComboBox), m_issued(new DayEdit(wizard.draft.today())),
-      m_kindField(nullptr), m_issuedField(nullptr), m_evidence(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary)), m_title(new TextLabel({}, TextRole::Section)), m_words(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
+      m_kindField(nullptr), m_issuedField(nullptr), m_refusal(new MessageBar), m_evidence(new TextLabel({}, TextRole::Caption, TextLabel::Tone::Secondary)), m_title(new TextLabel({}, TextRole::Section)), m_words(new TextLabel({}, TextRole::Body, TextLabel::Tone::Secondary)),
       m_attach(new QPushButton(tr("Choose &File…"))), m_none(new QPushButton(tr("My Carrier &Gives None"))), m_back(new QPushButton(tr("&Take Back"))),
       m_preview(new DocumentViewer(wizard.session.worker()))
 {
@@ -76,12 +77,17 @@ QWidget *DocumentDetails::makeFile()
     column->addWidget(replace);
     column->addWidget(remove);
     column->addStretch(1);
-    auto *page = new QWidget;
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_refusal->setObjectName(u"refusalBar"_s);
+    auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::L);
     row->addWidget(side);
     row->addWidget(m_preview, 1);
+    auto *page = new QWidget;
+    auto *whole = new QVBoxLayout(page);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(Spacing::M);
+    whole->addWidget(m_refusal);
+    whole->addLayout(row, 1);
     connect(replace, &QPushButton::clicked, this, [this] { Q_EMIT replaceRequested(m_row.document); });
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_row.document); });
     const auto write = [this] {
@@ -128,9 +134,13 @@ const RequestDocument *DocumentDetails::document() const
     return m_row.document >= 0 && m_row.document < documents.size() ? &documents.at(m_row.document) : nullptr;
 }
 
-void DocumentDetails::show(const RequestDocuments::Row &row)
+void DocumentDetails::show(const RequestDocuments::Row &row, const QString &refusal)
 {
     m_row = row;
+    if (refusal.isEmpty())
+        m_refusal->clear();
+    else
+        m_refusal->showMessage(State::Problem, refusal);
     m_stack->show();
     const RequestDocument *attached = document();
     if (attached && attached->unavailable.isEmpty())

@@ -15,6 +15,7 @@ namespace PortDesk {
 class DayEdit;
 class DocumentViewer;
 class FormField;
+class MessageBar;
 
 /// One row of the documents: the file with kind, date and preview, or what to do when it is missing.
 class DocumentDetails final : public QWidget
@@ -23,7 +24,8 @@ class DocumentDetails final : public QWidget
 public:
     explicit DocumentDetails(const WizardContext &context, QWidget *parent = nullptr);
 
-    void show(const RequestDocuments::Row &row);
+    /// `refusal` is what the desk says of it when it refused it, else "".
+    void show(const RequestDocuments::Row &row, const QString &refusal = {});
     void showNothing();
     void showProblems();
     void focusDate();
@@ -54,6 +56,7 @@ private:
     DayEdit *m_issued;
     FormField *m_kindField;
     FormField *m_issuedField;
+    MessageBar *m_refusal;
     TextLabel *m_evidence; ///< what the document shows of the request
     TextLabel *m_title;
     TextLabel *m_words;

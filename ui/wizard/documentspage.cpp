@@ -15,12 +15,16 @@
 #include "ui/wizard/dropzone.h"
 #include "ui/wizard/formpage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace PortDesk {
 using namespace Qt::StringLiterals;
@@ -29,7 +33,7 @@ DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
     : WizardPage(u"documentsPage"_s, pageContext, parent), m_zone(new DropZone(tr("Drop files here or paste them: PDF, JPEG, PNG, TIFF or HEIC, at most %1 each.")
                                                                                  .arg(QLocale().formattedDataSize(pageContext.session.limits().maximumBytes, 0)))),
       m_busy(new BusyBar), m_model(new RequestDocuments(pageContext.draft, this)), m_table(new TableView),
-      m_details(new DocumentDetails(pageContext)), m_intake(pageContext.session)
+      m_details(new DocumentDetails(pageContext)), m_intake(pageContext.session), m_undo(new QAction(tr("Undo"), this))
 {
     setHeading(tr("Which papers prove it?"), tr("Attach what the list asks for. Each paper must show the owner, the address and the numbers exactly as you wrote them."));
     m_zone->setObjectName(u"dropZone"_s);
@@ -37,6 +41,9 @@ DocumentsPage::DocumentsPage(const WizardContext &pageContext, QWidget *parent)
     body()->addWidget(m_busy);
     makeTable();
     body()->addWidget(m_details, 1);
+    m_undo->setObjectName(u"undoRemoveAction"_s);
+    connect(m_undo, &QAction::triggered, this, &DocumentsPage::restoreRemoved);
+    connect(&draft(), &RequestDraft::wasReset, this, [this] { m_removed.reset(); }); // it belonged to another request
     connect(m_zone->browseButton(), &QPushButton::clicked, this, [this] { browse(); });
     connect(m_zone->scanButton(), &QPushButton::clicked, this, &DocumentsPage::scan);
     connect(m_zone, &DropZone::filesDropped, this, [this](const QStringList &paths) {
@@ -109,11 +116,7 @@ bool DocumentsPage::owns(const QString &pointer) const
 
 void DocumentsPage::enter()
 {
-    QStringList refused;
-    for (const ToDoEntry &entry : context().correction ? context().correction->entries() : QList<ToDoEntry>())
-        refused << entry.sha256;
-    refused.removeAll(QString());
-    m_model->setRefused(refused);
+    m_model->setRefused(isCorrecting() ? context().correction->refusals() : QHash<QString, QString>());
     changed(false);
     showProblems();
 }
@@ -145,10 +148,14 @@ void DocumentsPage::showProblems()
         sentences << problemSentences(general, 8);
         sentences.removeAll(QString());
     }
+    const QString removed = removedWords();
+    const State state = sentences.isEmpty() ? State::Info : State::Problem;
+    if (!removed.isEmpty())
+        sentences << removed;
     if (sentences.isEmpty())
         return bar()->clear();
-    bar()->setClosable(!m_refusals.isEmpty());
-    bar()->showMessage(State::Problem, sentences.join(u'\n'));
+    bar()->setClosable(!m_refusals.isEmpty() || state == State::Info);
+    bar()->showMessage(state, sentences.join(u'\n'), removed.isEmpty() ? QList<QAction *>() : QList<QAction *>{m_undo});
 }
 
 void DocumentsPage::browse(const QString &kind)
@@ -217,10 +224,12 @@ void DocumentsPage::accept(const TakenDocument &taken)
         request.documents.removeIf([&](const RequestDocument &other) { return other.kind == added.kind && !other.unavailable.isEmpty(); });
         request.documents << added;
     });
+    m_removed.reset();
     forgetChoice();
     m_model->refresh();
     m_table->setCurrentIndex(m_model->index(m_model->rowOfDocument(int(request().documents.size()) - 1), 0));
     changed();
+    showProblems();
 }
 
 void DocumentsPage::declareUnavailable(const QString &kind)
@@ -229,13 +238,52 @@ void DocumentsPage::declareUnavailable(const QString &kind)
     declared.kind = kind;
     declared.unavailable = u"carrier gives none"_s; // the contract's words, as the command line writes them
     draft().edit([&](Request &request) { request.documents << declared; });
+    m_removed.reset();
     changed();
+    showProblems();
 }
 
 void DocumentsPage::removeDocument(int document)
 {
+    m_removed = {document, request().documents.at(document)};
     draft().edit([document](Request &request) { request.documents.removeAt(document); });
     changed();
+    showProblems();
+}
+
+/// Back to its place; what was attached meanwhile stays.
+void DocumentsPage::restoreRemoved()
+{
+    if (!m_removed)
+        return;
+    const auto [place, document] = *std::exchange(m_removed, std::nullopt);
+    draft().edit([&](Request &request) { request.documents.insert(std::min(qsizetype(place), request.documents.size()), document); });
+    m_model->refresh();
+    changed();
+    m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOfDocument(place)), 0));
+    showProblems();
+}
+
+bool DocumentsPage::isCorrecting() const
+{
+    return context().correction && context().correction->isActive();
+}
+
+/// What became of the document that was taken out last, until it is put back or the person goes on.
+QString DocumentsPage::removedWords() const
+{
+    if (!m_removed)
+        return {};
+    const RequestDocument &gone = m_removed->second;
+    const QString name = gone.file.isEmpty() ? documentKindText(gone.kind) : gone.file;
+    const Case portCase = isCorrecting() ? context().correction->portCase() : Case();
+    const auto isGone = [&gone](const CaseDocument &document) { return document.kind == gone.kind && document.sha256 == gone.sha256; };
+    const auto ofCase = std::find_if(portCase.documents.cbegin(), portCase.documents.cend(), isGone);
+    if (ofCase == portCase.documents.cend())
+        return tr("%1 was removed.").arg(name);
+    if (isRefused(portCase, *ofCase))
+        return tr("%1 was removed. It leaves the case when you send it back; if you attach a better copy, the desk keeps the refused one beside it.").arg(name);
+    return tr("%1 was removed. It leaves the case when you send it back and counts for nothing then; the timeline tells the desk that it was there.").arg(name);
 }
 
 void DocumentsPage::changed(bool keepSelection)
@@ -253,7 +301,7 @@ void DocumentsPage::showCurrent()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount())
-        m_details->show(m_model->row(row));
+        m_details->show(m_model->row(row), m_model->refusalOf(m_model->row(row)));
     else
         m_details->showNothing();
 }

@@ -42,6 +42,9 @@ private:
     void accept(const TakenDocument &taken);
     void declareUnavailable(const QString &kind);
     void removeDocument(int document);
+    void restoreRemoved();
+    bool isCorrecting() const;
+    QString removedWords() const;
     void changed(bool keepSelection = true);
     void showCurrent();
 
@@ -52,6 +55,8 @@ private:
     DocumentDetails *m_details;
     DocumentIntake m_intake;
     QStringList m_refusals; ///< sentences about files that were not taken, until the next try
+    QAction *m_undo;
+    std::optional<std::pair<int, RequestDocument>> m_removed; ///< the last one and its place, to be put back
     QString m_wantedKind;   ///< of the file being browsed for, "" = guess
     int m_replaces = -1;    ///< index of the document the next file replaces
 };

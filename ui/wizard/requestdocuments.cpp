@@ -119,6 +119,12 @@ QString RequestDocuments::problemOf(const Row &row, Problem::Severity *severity)
     return {};
 }
 
+QString RequestDocuments::refusalOf(const Row &row) const
+{
+    const auto &documents = m_draft.request().documents;
+    return row.document >= 0 && row.document < documents.size() ? m_refused.value(documents.at(row.document).sha256) : QString();
+}
+
 BadgeContent RequestDocuments::badge(const Row &row) const
 {
     if (row.document < 0)
@@ -155,8 +161,9 @@ QVariant RequestDocuments::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return index.column() == StateColumn ? QVariant() : display(row, index.column());
     case Qt::AccessibleTextRole: return display(row, index.column());
     case Qt::ToolTipRole: {
-        const QString problem = problemOf(row);
-        return problem.isEmpty() ? QVariant() : problem;
+        QStringList sentences{refusalOf(row), problemOf(row)};
+        sentences.removeAll(QString());
+        return sentences.isEmpty() ? QVariant() : sentences.join(u'\n');
     }
     case BadgeRole: return index.column() == StateColumn ? QVariant::fromValue(badge(row)) : QVariant();
     case StrongRole: return index.column() == KindColumn && row.document >= 0;

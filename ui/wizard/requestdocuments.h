@@ -31,8 +31,10 @@ public:
 
     /// Follows the draft; selection stays with the rows that stay.
     void refresh();
-    /// Files the desk refused (SHA-256): a better one is handed in instead.
-    void setRefused(const QStringList &sha256) { m_refused = sha256; }
+    /// Files the desk refused, by SHA-256, and what it says of them: a better one is handed in instead.
+    void setRefused(const QHash<QString, QString> &words) { m_refused = words; }
+    /// What the desk says of a refused document, "" of every other.
+    QString refusalOf(const Row &row) const;
     int firstRefused() const; ///< row, -1 = none
     const Row &row(int index) const { return m_rows.at(index); }
     int rowOfDocument(int document) const;
@@ -54,7 +56,7 @@ private:
 
     const RequestDraft &m_draft;
     QList<Row> m_rows;
-    QStringList m_refused;
+    QHash<QString, QString> m_refused;
 };
 
 } // namespace PortDesk

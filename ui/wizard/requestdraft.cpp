@@ -115,6 +115,7 @@ void RequestDraft::reset(const Request &request, const QJsonObject &aside)
     m_undo.clear();
     m_request = request;
     m_aside = aside;
+    Q_EMIT wasReset();
     Q_EMIT numbersChanged();
     touch();
 }

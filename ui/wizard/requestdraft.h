@@ -75,6 +75,8 @@ public:
     QString countryName() const;
 
 Q_SIGNALS:
+    /// Another request took the place of the one before.
+    void wasReset();
     void changed();
     void numbersChanged();
     void checkedChanged();

@@ -11,6 +11,8 @@
 #include "ui/wizard/correction.h"
 #include "ui/wizard/wizardview.h"
 
+#include <QAction>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -64,6 +66,25 @@ Scene wizard(const QString &name, const QString &page, bool changed, const QSize
     }, size);
 }
 
+/// The page of the documents at the refused bill; `removed` = it was just taken out.
+Scene refusedDocument(const QString &name, bool removed)
+{
+    Scene made = wizard(name, u"documentsPage"_s, true);
+    made.ready = [removed](QWidget *widget) {
+        auto *view = widget->findChild<WizardView *>();
+        auto *table = view->findChild<QTableView *>(u"documentsTable"_s);
+        auto *refusal = view->findChild<QWidget *>(u"refusalBar"_s);
+        const auto *undo = view->findChild<QAction *>(u"undoRemoveAction"_s);
+        for (int row = 0; row < table->model()->rowCount() && !refusal->isVisible() && undo->associatedObjects().isEmpty(); ++row)
+            table->selectRow(row);
+        if (removed && refusal->isVisible())
+            view->findChild<QPushButton *>(u"removeDocumentButton"_s)->click();
+        const auto *viewer = view->findChild<DocumentViewer *>(u"previewView"_s);
+        return view->draft().isUpToDate() && (removed ? !refusal->isVisible() : viewer->isLoaded() && viewer->isSettled());
+    };
+    return made;
+}
+
 Scene documents()
 {
     const auto make = [](ReturnedCase &returned, Prompts &prompts) {
@@ -101,7 +122,7 @@ QList<Scene> correctionScenes()
 {
     return {wizard(u"correction-todo"_s, u"todoPage"_s, false), wizard(u"correction-todo-small"_s, u"todoPage"_s, true, {1024, 700}),
             wizard(u"correction-carrier"_s, u"carrierPage"_s, false), wizard(u"correction-locked"_s, u"ownerPage"_s, false),
-            wizard(u"correction-documents"_s, u"documentsPage"_s, true), wizard(u"correction-review"_s, u"reviewPage"_s, true), documents(), home()};
+            wizard(u"correction-documents"_s, u"documentsPage"_s, true), refusedDocument(u"correction-documents-refused"_s, false), refusedDocument(u"correction-documents-removed"_s, true), wizard(u"correction-review"_s, u"reviewPage"_s, true), documents(), home()};
 }
 
 } // namespace PortDesk

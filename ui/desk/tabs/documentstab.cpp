@@ -10,6 +10,7 @@
 #include "ui/desk/tabs/virusnote.h"
 #include "ui/models/answer.h"
 #include "ui/models/casetables.h"
+#include "ui/models/reviewwords.h"
 #include "ui/scan/scandialog.h"
 #include "ui/theme/spacing.h"
 #include "ui/viewer/composedpdfview.h"
@@ -224,17 +225,7 @@ void DocumentsTab::showVerdict(const CaseDocument &document)
     const Review *review = reviewOf(m_details.portCase, document);
     if (!review)
         return m_verdict->clear();
-    QStringList sentences;
-    for (const QString &code : review->reasons) {
-        const ReviewReason *known = reviewReason(code);
-        if (known && !known->textRequired)
-            sentences << known->sentence;
-    }
-    if (!review->text.isEmpty())
-        sentences << u"“%1”"_s.arg(review->text);
-    const QString said = sentences.join(u' ');
-    const QString verdict = review->accepted ? tr("The desk accepted this document.") : tr("The desk refused this document.");
-    m_verdict->showMessage(review->accepted ? State::Good : State::Problem, said.isEmpty() ? verdict : tr("%1 %2", "verdict and reasons").arg(verdict, said));
+    m_verdict->showMessage(review->accepted ? State::Good : State::Problem, verdictWords(*review));
 }
 
 void DocumentsTab::showSignatures(const DocumentBytes &document, bool letter)
