@@ -7,6 +7,7 @@
 #include "tests/kit/ui/guidriver.h"
 #include "tests/kit/ui/guitest.h"
 #include "ui/desk/tabs/signaturenote.h"
+#include "ui/widgets/formfield.h"
 #include "ui/wizard/letterpage.h"
 #include "ui/wizard/signaturedialog.h"
 #include "ui/wizard/wizardview.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void badPictureIsRefused();
     void certificateSigns();
     void certificateProblemsAreSaid();
+    void cancellingDropsTheSignature();
     void scannedCopyIsRecognised_data();
     void scannedCopyIsRecognised();
     void noteTellsTheState_data();
@@ -244,7 +246,19 @@ void TestSigningWays::certificateProblemsAreSaid()
     QVERIFY(signer.setChecked(u"authorisedCheck"_s, true));
     QVERIFY(signer.type(u"certificatePasswordEdit"_s, u"false"_s));
     QVERIFY(signer.click(u"signButton"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(b.page->findChild<QPushButton *>(u"signOnScreenButton"_s)->isEnabled(), kPatience);
+    auto *field = signer.find<FormField>(u"certificatePasswordField"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!field->visibleError().isEmpty(), kPatience);
+    QVERIFY2(field->visibleError().startsWith(u"The password is wrong."_s), qPrintable(field->visibleError()));
+    auto *password = signer.find<QLineEdit>(u"certificatePasswordEdit"_s);
+    QVERIFY(dialog->isVisible() && password->isEnabled());
+    QCOMPARE(password->selectedText().size(), password->text().size()); // typing replaces it
+    QVERIFY(dialog->focusWidget() == password);
+    QVERIFY(signer.find<QAbstractButton>(u"authorisedCheck"_s)->isChecked()); // nothing is to be entered again
+    QVERIFY(b.view.draft().request().documents.isEmpty());
+    QVERIFY(signer.type(u"certificatePasswordEdit"_s, u"still wrong"_s));
+    QVERIFY(field->visibleError().isEmpty());
+    QVERIFY(signer.click(u"cancelSigningButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!b.page->findChild<SignatureDialog *>(), kPatience);
     QVERIFY(b.view.draft().request().documents.isEmpty());
     dialog = b.open(u"Certificate"_s); // the imported one is there
     QVERIFY(dialog);
@@ -351,6 +365,28 @@ void TestSigningWays::noteTellsTheState()
     QFETCH(int, state);
     QCOMPARE(int(signatureState(findings, paperOnly)), state);
     QTEST(signatureReasons(findings, paperOnly), "reasons");
+}
+
+/// Who cancels while the certificate signs gets no signed letter afterwards.
+void TestSigningWays::cancellingDropsTheSignature()
+{
+    Bench b;
+    QVERIFY(!CertificateKit::selfSigned(QFileInfo(b.world.file(u"x"_s)).dir(), u"Erika Muster"_s, u"geheim"_s, -12, 240).isEmpty());
+    SignatureDialog *dialog = b.open(u"Certificate"_s);
+    QVERIFY(dialog);
+    GuiDriver signer(dialog);
+    b.world.prompts.willOpen({b.world.file(u"made.p12"_s)});
+    b.world.prompts.willType(u"geheim"_s);
+    QVERIFY(signer.click(u"importCertificateButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(signer.find<QComboBox>(u"certificateCombo"_s)->count() == 1, kPatience);
+    QVERIFY(signer.setChecked(u"authorisedCheck"_s, true));
+    QVERIFY(signer.type(u"certificatePasswordEdit"_s, u"geheim"_s));
+    QVERIFY(signer.click(u"signButton"_s));
+    QVERIFY(!signer.find<QPushButton>(u"signButton"_s)->isEnabled()); // once at a time
+    QCOMPARE(signer.find<QLabel>(u"signMissingLabel"_s)->text(), u"The letter is being signed…"_s);
+    QVERIFY(signer.click(u"cancelSigningButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(b.page->findChild<QPushButton *>(u"signOnScreenButton"_s)->isEnabled(), kPatience);
+    QVERIFY(b.view.draft().request().documents.isEmpty());
 }
 
 PORTDESK_GUI_TEST_MAIN(TestSigningWays)

@@ -49,7 +49,11 @@ CertificateForm::CertificateForm(CertificateStore &store, Prompts &prompts, cons
         showProblem({});
         fill(m_choice->currentData().toString());
     });
-    connect(m_password, &QLineEdit::textChanged, this, &CertificateForm::changed);
+    connect(m_password, &QLineEdit::textChanged, this, [this] {
+        m_passwordField->setError({});
+        showProblem({});
+        Q_EMIT changed();
+    });
     connect(m_import, &QPushButton::clicked, this, &CertificateForm::import);
     connect(m_remove, &QPushButton::clicked, this, &CertificateForm::remove);
     showProblem({});
@@ -101,6 +105,16 @@ void CertificateForm::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+}
+
+void CertificateForm::showFailure(const Error &error)
+{
+    if (error.code != Error::Code::Invalid)
+        return showProblem(error.message);
+    m_passwordField->setError(error.message);
+    m_passwordField->showError();
+    m_password->selectAll();
+    m_password->setFocus(Qt::OtherFocusReason);
 }
 
 SigningCertificate CertificateForm::certificate() const

@@ -28,6 +28,8 @@ public:
     QString password() const;
     /// Why it cannot sign yet, "" when it can.
     QString missing() const;
+    /// Why it did not sign: a wrong password is said at its field, with the text chosen to be typed anew.
+    void showFailure(const Error &error);
 
 Q_SIGNALS:
     void changed();

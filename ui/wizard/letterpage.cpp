@@ -18,7 +18,6 @@
 #include "ui/wizard/dayedit.h"
 #include "ui/wizard/evidencewatch.h"
 #include "ui/wizard/formpage.h"
-#include "ui/wizard/signaturedialog.h"
 #include "ui/wizard/signedcopy.h"
 
 #include <QComboBox>
@@ -67,7 +66,7 @@ LetterPage::LetterPage(const WizardContext &pageContext, QWidget *parent)
     };
     connect(&m_intake, &DocumentIntake::refused, this, refuse);
     connect(&m_intake, &DocumentIntake::runningChanged, this, &LetterPage::showSigning);
-    connect(&m_signer, &LetterSigner::failed, this, refuse);
+    connect(&m_signer, &LetterSigner::failed, this, &LetterPage::signingFailed);
     connect(&m_signer, &LetterSigner::finished, this, &LetterPage::takeSigned);
     if (context().evidence)
         connect(context().evidence, &EvidenceWatch::evidenceChanged, this, &LetterPage::showProof);
@@ -306,52 +305,6 @@ void LetterPage::scan()
 const CountryRecord *LetterPage::record() const
 {
     return plan() ? context().session.countries().record(plan()->country, plan()->type) : nullptr;
-}
-
-void LetterPage::showSigning()
-{
-    const CountryRecord *rules = record();
-    const ScreenSigning signing = rules ? screenSigning(*rules) : ScreenSigning();
-    const bool busy = m_signer.isBusy() || m_intake.running() > 0;
-    m_sign->setEnabled(signing.allowed && !m_letter.html.isEmpty() && m_view->isLoaded() && !m_composing && !busy);
-    m_sign->setAccessibleDescription(signing.sentence);
-    m_signHint->setText(signing.sentence);
-    m_signHint->setVisible(!signing.sentence.isEmpty());
-    m_case->setEnabled(!busy); // the signed copy belongs to the case it was made for
-}
-
-void LetterPage::signOnScreen()
-{
-    const CountryRecord *rules = record();
-    if (!rules)
-        return;
-    const SigningFor subject{signerOf(request()), request().owner.displayName(), draft().today(), screenSigning(*rules).sentence};
-    const auto words = LetterWords::load(*rules);
-    const SigningTools tools{&context().session.worker(), &context().session.certificates(), &context().prompts, context().session.clock().now()};
-    auto *dialog = new SignatureDialog(subject, tools, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, letter = pdf(), label = words ? words->text(u"sign"_s) : QString()] {
-        m_refusal.clear();
-        if (const auto choice = dialog->certificate())
-            m_signer.sign(letter, label, certificateOrder(*choice));
-        else
-            m_signer.sign(letter, label, dialog->signature());
-        showSigning();
-    });
-    dialog->open();
-}
-
-/// English like the note beside every signature on screen, in words that the reading of evidence knows.
-SigningOrder LetterPage::certificateOrder(const CertificateChoice &choice) const
-{
-    const QString text = u"Signed electronically by %1, %2"_s.arg(choice.certificate.name, draft().today().toString(Qt::ISODate));
-    return {{}, choice.certificate.id, choice.password, 0, {}, text, u"Letter of authorisation for "_s + request().owner.displayName(), context().session.clock().now()};
-}
-
-void LetterPage::takeSigned(const QByteArray &signedCopy)
-{
-    m_intake.takeBytes(signedCopy, tr("letter of authorisation, signed on screen.pdf"));
-    showSigning();
 }
 
 void LetterPage::accept(const TakenDocument &taken)

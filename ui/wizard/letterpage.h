@@ -7,6 +7,8 @@
 #include "ui/wizard/lettersigner.h"
 #include "ui/wizard/wizardpage.h"
 
+#include <QPointer>
+
 class QComboBox;
 class QPushButton;
 
@@ -16,6 +18,7 @@ class Card;
 class ComposedPdfView;
 class DayEdit;
 class FormField;
+class SignatureDialog;
 struct CertificateChoice;
 
 /// The letter of authorisation: written from the data, printed or saved, signed on paper, and attached again.
@@ -48,6 +51,7 @@ private:
     void attach();
     void scan();
     void signOnScreen();
+    void signingFailed(const Error &error);
     SigningOrder certificateOrder(const CertificateChoice &choice) const;
     void takeSigned(const QByteArray &signedCopy);
     /// Whether this case's letter may be signed on screen, in the button and a sentence.
@@ -83,6 +87,8 @@ private:
     ComposedPdfView *m_view;
     DocumentIntake m_intake;
     LetterSigner m_signer;
+    QPointer<SignatureDialog> m_signDialog; ///< waits for its certificate
+    bool m_withCertificate = false;
     LetterContent m_letter;
     QHash<QString, QString> m_signedLetters; ///< content of the letter when the signed copy was attached, by its hash
     QHash<QString, QString> m_codes; ///< what the QR code of an attached copy says, by its hash

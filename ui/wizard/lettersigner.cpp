@@ -121,7 +121,7 @@ void LetterSigner::fail(const Error &error)
 {
     m_order = {};
     m_busy = false;
-    Q_EMIT failed(error.message);
+    Q_EMIT failed(error);
 }
 
 } // namespace PortDesk

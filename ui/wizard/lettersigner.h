@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void finished(const QByteArray &signedCopy);
-    void failed(const QString &sentence);
+    void failed(const PortDesk::Error &error);
 
 private:
     void readPage(int page);

@@ -109,7 +109,7 @@ QLayout *SignatureDialog::makeButtons()
     row->addWidget(cancel);
     row->addWidget(m_sign);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_sign, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_sign, &QPushButton::clicked, this, &SignatureDialog::sign);
     return row;
 }
 
@@ -183,10 +183,33 @@ void SignatureDialog::refresh()
     m_clear->setEnabled(!m_pad->isEmpty());
     m_preview->setText(m_name->text().trimmed());
     m_who->setText(tr("%1 signs for %2 on %3.").arg(signature().signer, m_subject.owner, locale().toString(m_subject.day, u"d\u00a0MMMM\u00a0yyyy"_s)));
-    const QString what = missing();
+    const QString what = m_busy ? tr("The letter is being signed…") : missing();
     m_missing->setText(what);
     m_sign->setEnabled(what.isEmpty());
     m_sign->setAccessibleDescription(what);
+}
+
+void SignatureDialog::sign()
+{
+    const auto choice = certificate();
+    if (!choice)
+        return accept();
+    setBusy(true);
+    Q_EMIT certificateWanted(*choice);
+}
+
+void SignatureDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *widget : QList<QWidget *>{m_ways, m_stack, m_authorised})
+        widget->setEnabled(!busy);
+    refresh();
+}
+
+void SignatureDialog::showFailure(const Error &error)
+{
+    setBusy(false);
+    m_certificate->showFailure(error);
 }
 
 Signature SignatureDialog::signature() const

@@ -48,6 +48,7 @@ struct CertificateChoice {
 };
 
 /// Signs the letter on screen: drawn, typed, with a picture of a signature or with a certificate. It can be accepted when there is a signature and the person said that they may sign.
+/// With a certificate it stays open until the owner, asked by certificateWanted(), has signed (accept()) or says what is wrong (showFailure()).
 class SignatureDialog final : public QDialog
 {
     Q_OBJECT
@@ -58,6 +59,12 @@ public:
     Signature signature() const;
     /// The certificate when that is the way; else nothing, and signature() counts.
     std::optional<CertificateChoice> certificate() const;
+
+    /// The certificate did not sign: says why, and the person may try again.
+    void showFailure(const Error &error);
+
+Q_SIGNALS:
+    void certificateWanted(const PortDesk::CertificateChoice &choice);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,6 +80,8 @@ private:
     void layOut();
     void showWay(int index);
     void refresh();
+    void sign();
+    void setBusy(bool busy);
 
     SigningFor m_subject;
     SigningTools m_tools;
@@ -89,6 +98,7 @@ private:
     QCheckBox *m_authorised;
     TextLabel *m_missing;
     QPushButton *m_sign;
+    bool m_busy = false; ///< the certificate is signing
 };
 
 } // namespace PortDesk

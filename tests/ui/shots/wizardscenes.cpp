@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -262,9 +263,9 @@ QImage writtenName()
 }
 
 /// The dialog with a picture or a certificate; 2 = picture, 3 = certificate.
-Scene signingToolsScene(const QString &name, int way)
+Scene signingToolsScene(const QString &name, int way, bool wrongPassword = false)
 {
-    Scene scene{name, {600, 460}, [way] {
+    Scene scene{name, {600, 460}, [way, wrongPassword] {
         auto parts = std::make_unique<SigningParts>();
         if (way == 3) {
             const QString id(64, u'a');
@@ -282,6 +283,10 @@ Scene signingToolsScene(const QString &name, int way)
         }
         parts.release()->setParent(dialog.get());
         dialog->findChild<QTabBar *>()->setCurrentIndex(way);
+        if (wrongPassword) {
+            dialog->findChild<QLineEdit *>(u"certificatePasswordEdit"_s)->setText(u"geheim"_s);
+            dialog->showFailure({Error::Code::Invalid, u"The password is wrong. Type the password of the certificate's file."_s, {}});
+        }
         return std::unique_ptr<QWidget>(std::move(dialog));
     }};
     scene.ready = [way](QWidget *widget) { return way != 2 || !static_cast<SignatureDialog *>(widget)->signature().picture.isEmpty(); };
@@ -343,7 +348,8 @@ QList<Scene> wizardScenes()
     scenes << earlierScene() << calendarScene() << scrolledScene();
     scenes << wizardScene(u"wizard-letter-cases"_s, u"letterPage"_s, twoCases);
     scenes << signatureScene(u"wizard-sign-drawn"_s, 0) << signatureScene(u"wizard-sign-typed"_s, 1)
-           << signingToolsScene(u"wizard-sign-picture"_s, 2) << signingToolsScene(u"wizard-sign-certificate"_s, 3);
+           << signingToolsScene(u"wizard-sign-picture"_s, 2) << signingToolsScene(u"wizard-sign-certificate"_s, 3)
+           << signingToolsScene(u"wizard-sign-wrong-password"_s, 3, true);
     return scenes + addressScenes();
 }
 
