@@ -25,7 +25,6 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -177,12 +176,6 @@ void CaseView::openCase(const QString &reference)
     load(m_session.details(reference));
 }
 
-void CaseView::reviewCase(CaseId id)
-{
-    openCase(id);
-    m_reviewWanted = true;
-}
-
 void CaseView::reload()
 {
     if (m_details.portCase.id.isValid())
@@ -279,46 +272,6 @@ void CaseView::startAction(const QString &action, const QString &focus)
 void CaseView::openForm(const QString &action, const QString &focus, const QList<Difference> &differences, const QString &refusal)
 {
     m_sheet->open({m_details.portCase, action, focus, &m_session.countries(), m_session.clock().now(), m_session.zone(), m_session.ownDays(), differences, refusal});
-}
-
-void CaseView::openReview(const QString &sha256)
-{
-    if (!m_review) {
-        m_review = new ReviewView(m_session);
-        m_whole->addWidget(m_review);
-        m_review->setEvidenceRead(m_readEvidence);
-        connect(m_review, &ReviewView::backWanted, this, &CaseView::closeReview);
-        connect(m_review, &ReviewView::caseChanged, this, &CaseView::showDetails);
-        connect(m_review, &ReviewView::returnWanted, this, [this](const QList<Difference> &differences) { openForm(u"return"_s, {}, differences); });
-    }
-    m_bar->clear();
-    m_whole->setCurrentWidget(m_review);
-    m_review->open(m_details, sha256);
-}
-
-void CaseView::reviewDocuments()
-{
-    if (m_session.actor().role == Role::Customer || m_details.portCase.revision == 0 || m_sheet->isOpen() || isReviewing())
-        return;
-    const QList<CaseDocument> &papers = m_details.portCase.documents;
-    if (std::any_of(papers.cbegin(), papers.cend(), [](const CaseDocument &paper) { return !paper.sha256.isEmpty(); }))
-        openReview(m_documents->isVisible() ? m_documents->currentSha() : QString());
-    else
-        m_bar->showMessage(State::Info, tr("No document was handed in yet, so there is nothing to review."));
-}
-
-void CaseView::closeReview()
-{
-    m_sheet->close();
-    m_review->close();
-    m_whole->setCurrentIndex(0);
-    showPlace(u"documents"_s);
-    m_documents->setFocus();
-}
-
-bool CaseView::isReviewing() const
-{
-    return m_review && m_whole->currentWidget() == m_review;
 }
 
 void CaseView::refuse(const QString &action)
