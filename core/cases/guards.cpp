@@ -110,9 +110,10 @@ QStringList compulsoryKinds(const GuardInput &in)
 QString refusedText(const Case &portCase, const QString &kind)
 {
     QStringList reasons;
-    for (const Review &review : portCase.reviews) {
-        if (review.kind == kind && !review.accepted)
-            reasons += review.reasons;
+    for (const CaseDocument &document : portCase.documents) { // of those that were withdrawn only the timeline tells
+        const Review *review = document.kind == kind ? reviewOf(portCase, document) : nullptr;
+        if (review && !review->accepted)
+            reasons += review->reasons;
     }
     reasons.removeDuplicates();
     return u"%1 (%2)"_s.arg(documentKindText(kind), reviewReasonTitles(reasons));

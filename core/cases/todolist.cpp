@@ -102,7 +102,9 @@ ReturnProposal returnProposal(const Case &portCase, const QList<Difference> &dif
     QStringList lines;
     const QStringList refused = refusedKinds(portCase);
     for (const Review &review : portCase.reviews) {
-        const bool counts = !review.accepted && refused.contains(review.kind);
+        const auto isMeant = [&review](const CaseDocument &document) { return document.sha256 == review.sha256 && document.kind == review.kind; };
+        const bool withdrawn = std::none_of(portCase.documents.cbegin(), portCase.documents.cend(), isMeant);
+        const bool counts = !review.accepted && !withdrawn && refused.contains(review.kind);
         if (!counts)
             continue;
         append(proposal.reasons, codeOfDocument(review.kind));

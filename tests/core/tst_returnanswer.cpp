@@ -91,6 +91,7 @@ private Q_SLOTS:
     void withdraws_data();
     void withdraws();
     void withdrawingNamesADocument();
+    void whatWasWithdrawnIsNotAskedForAgain();
     void lettersKeepTheirNumbers_data();
     void lettersKeepTheirNumbers();
 };
@@ -329,6 +330,25 @@ void TestReturnAnswer::withdrawingNamesADocument()
     // One that was declared to be unavailable is named by its kind.
     const CaseDetails taken = returned.desk.apply(returned.reference, u"correct"_s, {{u"withdraw"_s, u"csr"_s}}, Role::Customer);
     QVERIFY(std::none_of(taken.portCase.documents.cbegin(), taken.portCase.documents.cend(), [](const CaseDocument &document) { return document.kind == u"csr"; }));
+}
+
+void TestReturnAnswer::whatWasWithdrawnIsNotAskedForAgain()
+{
+    CaseJourney journey;
+    Case &portCase = journey.portCase;
+    portCase.documents.clear();
+    for (const QString &sha256 : {u"first"_s, u"second"_s}) {
+        CaseDocument bill;
+        bill.kind = u"bill"_s;
+        bill.fileName = bill.sha256 = sha256;
+        portCase.documents << bill;
+        portCase.reviews << Review{sha256, u"bill"_s, false, {sha256 == u"first" ? u"ILLEGIBLE"_s : u"BILL_TOO_OLD"_s}, {}, u"Anna Weber"_s, testNow()};
+    }
+    const QString both = returnProposal(portCase, {}).text;
+    QVERIFY2(both.contains(reviewReason(u"ILLEGIBLE"_s)->sentence) && both.contains(reviewReason(u"BILL_TOO_OLD"_s)->sentence), qPrintable(both));
+    portCase.documents.removeFirst();
+    const QString left = returnProposal(portCase, {}).text;
+    QVERIFY2(!left.contains(reviewReason(u"ILLEGIBLE"_s)->sentence) && left.contains(reviewReason(u"BILL_TOO_OLD"_s)->sentence), qPrintable(left));
 }
 
 void TestReturnAnswer::lettersKeepTheirNumbers_data()
