@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/desk/desksession.h"
-
-#include "core/desk/deskdocuments.h"
-#include "core/desk/deskrules.h"
-#include "core/desk/deskstore.h"
-#include "core/desk/workerpages.h"
+#include "core/desk/desksessionprivate.h"
 
 #include <QFileInfo>
 #include <QPromise>
@@ -14,41 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace PortDesk {
-
-class DeskSession::Private
-{
-public:
-    explicit Private(DeskSessionOptions given)
-        : options(std::move(given)), rules(desk, options.countries, options.limits), documents(desk, *options.clock)
-    {
-    }
-
-    DeskSessionOptions options;
-    std::unique_ptr<DocWorker> worker;
-    std::unique_ptr<CertificateStore> certificates;
-    std::unique_ptr<DocWorker> readingWorker; ///< the rest of the reading is made when it is first asked for
-    std::unique_ptr<WorkerPages> pages;
-    std::unique_ptr<EvidenceReader> evidence;
-    std::unique_ptr<LetterOffice> letters;
-    std::unique_ptr<DocWorker> letterWorker; ///< made when letters are first routed
-    std::unique_ptr<LetterRouter> letterRouter;
-    std::unique_ptr<SignatureReader> signatures; ///< made when it is first asked for
-    DeskRules rules;
-    DeskDocuments documents;
-    DeskStore desk; // last: ends first, with its jobs, while what they touch is still there
-
-    template<typename Work> auto run(Work work) { return desk.run(std::move(work)); }
-};
-
-namespace {
-
-/// Tells the session's own thread that something changed; `emitter` is one of its signals.
-void notify(DeskSession *session, void (DeskSession::*emitter)())
-{
-    QMetaObject::invokeMethod(session, [session, emitter] { Q_EMIT(session->*emitter)(); }, Qt::QueuedConnection);
-}
-
-} // namespace
 
 DeskSession::DeskSession(DeskSessionOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
 {
@@ -251,106 +211,6 @@ QFuture<Result<QList<TickEntry>>> DeskSession::tick()
             notify(this, &DeskSession::casesChanged);
             notify(this, &DeskSession::messagesChanged);
         }
-        return done;
-    });
-}
-
-QFuture<Result<PreflightResult>> DeskSession::check(const Request &request, const QHash<int, DocumentFacts> &documents, const QString &ownCase)
-{
-    return d->run([request, documents, ownCase](DeskStore &p) -> Result<PreflightResult> { return p.service->check(request, documents, ownCase); });
-}
-
-QFuture<Result<QList<Case>>> DeskSession::submit(const Request &request, DraftId finished, const QHash<int, DocumentFacts> &documents)
-{
-    return d->run([this, request, finished, documents, actor = d->options.actor](DeskStore &p) -> Result<QList<Case>> {
-        auto files = storedFiles(*p.store, request, documents);
-        if (!files)
-            return files.error();
-        auto done = p.service->submit({request, *files, {Role::Customer, actor.name}, finished});
-        if (done) {
-            notify(this, &DeskSession::casesChanged);
-            notify(this, &DeskSession::draftsChanged);
-            notify(this, &DeskSession::messagesChanged);
-        }
-        return done;
-    });
-}
-
-QFuture<Result<ChangedRequest>> DeskSession::changeRequest(const QString &reference, const Request &request)
-{
-    return d->run([this, reference, request, actor = d->options.actor](DeskStore &p) -> Result<ChangedRequest> {
-        auto files = storedFiles(*p.store, request, {});
-        if (!files)
-            return files.error();
-        auto done = p.service->changeRequest(reference, {request, *files, actor, {}});
-        if (done) {
-            notify(this, &DeskSession::casesChanged);
-            notify(this, &DeskSession::messagesChanged);
-        }
-        return done;
-    });
-}
-
-QFuture<Result<CaseDetails>> DeskSession::answerReturn(const ReturnAnswer &answer, const QHash<int, DocumentFacts> &documents)
-{
-    return d->run([this, answer, documents, actor = d->options.actor](DeskStore &p) -> Result<CaseDetails> {
-        auto files = storedFiles(*p.store, answer.request, documents);
-        if (!files)
-            return files.error();
-        auto done = p.service->answerReturn(answer, *files, {Role::Customer, actor.name});
-        if (done) {
-            notify(this, &DeskSession::casesChanged);
-            notify(this, &DeskSession::draftsChanged);
-            notify(this, &DeskSession::messagesChanged);
-        }
-        return done;
-    });
-}
-
-QFuture<Result<QHash<QString, NumberHistory>>> DeskSession::history(const QStringList &e164)
-{
-    return d->run([e164](DeskStore &p) { return p.service->history(e164); });
-}
-
-QFuture<Result<QStringList>> DeskSession::ownersLike(const QString &name)
-{
-    return d->run([name](DeskStore &p) { return p.store->cases().ownersLike(name); });
-}
-
-QFuture<Result<DraftId>> DeskSession::saveDraft(const Draft &draft)
-{
-    return d->run([this, draft](DeskStore &p) -> Result<DraftId> {
-        std::optional<DraftId> saved;
-        auto done = p.store->transact([&]() -> Result<void> {
-            auto id = p.store->cases().saveDraft(draft);
-            if (!id)
-                return id.error();
-            saved = *id;
-            return {};
-        });
-        if (!done)
-            return done.error();
-        notify(this, &DeskSession::draftsChanged);
-        return *saved;
-    });
-}
-
-QFuture<Result<QList<Draft>>> DeskSession::drafts()
-{
-    return d->run([](DeskStore &p) { return p.store->cases().drafts(); });
-}
-
-QFuture<Result<Draft>> DeskSession::loadDraft(DraftId id)
-{
-    return d->run([id](DeskStore &p) { return p.store->cases().loadDraft(id); });
-}
-
-QFuture<Result<void>> DeskSession::deleteDraft(DraftId id)
-{
-    return d->run([this, id](DeskStore &p) -> Result<void> {
-        auto done = p.store->transact([&] { return p.store->cases().deleteDraft(id); });
-        if (done)
-            notify(this, &DeskSession::draftsChanged);
         return done;
     });
 }
