@@ -167,6 +167,22 @@ private Q_SLOTS:
         QVERIFY(!driver.has(u"reviewOverrideEdit"_s)); // the next document starts anew
     }
 
+    void aSupervisorMayStillRefuse()
+    {
+        OpenCase open(Role::Supervisor);
+        const QString letter = addElectronicLetter(open);
+        GuiDriver driver(open.page.get());
+        QVERIFY(openLetter(open, driver, letter));
+        QVERIFY(tick(driver, u"LOA_NOT_BY_HAND"_s));
+        QVERIFY(driver.click(u"acceptDocumentButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(driver.has(u"reviewOverrideEdit"_s), kReviewPatience);
+        QVERIFY(!driver.has(u"reviewReasonsList"_s)); // it made room
+        QVERIFY(driver.click(u"refuseDocumentButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(open.stored().reviews.size(), 1, kReviewPatience);
+        QVERIFY(!open.stored().reviews.first().accepted && open.stored().reviews.first().reasons.contains(u"LOA_NOT_BY_HAND"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(driver.has(u"reviewReasonsList"_s), kReviewPatience);
+    }
+
     void anAgentLearnsWhyNot()
     {
         OpenCase open;

@@ -139,6 +139,14 @@ void showSignature(ReviewView &review, SignatureIntegrity integrity)
     review.findChild<SignatureNote *>()->showFindings(findings, false);
 }
 
+/// As if the letter had been signed electronically, and a supervisor pressed Accept.
+void askOverride(ReviewView &review)
+{
+    review.findChild<SignatureNote *>()->showFindings({{}, true}, true);
+    review.findChild<ReviewForm *>()->askOverride(u"loa.pdf was signed electronically, and carriers in Germany accept only the paper signed by hand. Refuse it and ask for a scan of the signed paper. "
+                                                  "A supervisor can go on all the same and say why."_s);
+}
+
 } // namespace
 
 QList<Scene> reviewScenes()
@@ -155,9 +163,7 @@ QList<Scene> reviewScenes()
                             review.viewer().pages()->setDark(true);
                         }),
                         scene(u"review-file-marks"_s, addInFile),
-                        scene(u"review-override"_s, [](ReviewView &review) {
-                            review.findChild<ReviewForm *>()->askOverride(u"The letter was signed electronically; carriers in Germany accept only the paper signed by hand."_s);
-                        }, {1280, 800}, u"loa"_s),
+                        scene(u"review-override"_s, askOverride, {1280, 800}, u"loa"_s), scene(u"review-override-1024"_s, askOverride, kSmall, u"loa"_s),
                         scene(u"review-loa"_s, {}, {1280, 800}, u"loa"_s),
                         scene(u"review-signature-intact"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Intact); }, {1280, 800}, u"loa"_s),
                         scene(u"review-signature-altered"_s, [](ReviewView &review) { showSignature(review, SignatureIntegrity::Altered); }, {1280, 800}, u"loa"_s)};

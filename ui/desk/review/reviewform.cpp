@@ -95,7 +95,7 @@ void ReviewForm::showDocument(const CaseDocument &document, const Review *review
     fillReasons(document);
     m_touched = false;
     m_bar->clear();
-    m_overrideField->hide();
+    setOverriding(false);
     m_override->clear();
     m_reasonsField->setError({});
     m_textField->setError({});
@@ -149,6 +149,10 @@ QStringList ReviewForm::ticked() const
 
 QVariantMap ReviewForm::refusal()
 {
+    if (!m_overrideField->isHidden()) { // refused after all
+        setOverriding(false);
+        m_bar->clear();
+    }
     const QStringList codes = ticked();
     const QString text = m_text->toPlainText().trimmed();
     if (codes.isEmpty()) {
@@ -188,9 +192,17 @@ QVariantMap ReviewForm::acceptance()
 
 void ReviewForm::askOverride(const QString &refusal)
 {
+    setOverriding(true);
     m_bar->showMessage(State::Waiting, refusal);
-    m_overrideField->show();
     m_override->setFocus();
+}
+
+/// What is needed for refusing makes room for the sentence and its answer; a small window has no place for both.
+void ReviewForm::setOverriding(bool overriding)
+{
+    m_reasonsField->setVisible(!overriding);
+    m_textField->setVisible(!overriding);
+    m_overrideField->setVisible(overriding);
 }
 
 void ReviewForm::setBusy(bool busy)

@@ -44,6 +44,7 @@ private:
     void fillReasons(const CaseDocument &document);
     QStringList ticked() const;
     void tick(const QStringList &codes);
+    void setOverriding(bool overriding);
 
     TextLabel *m_verdict;
     QListWidget *m_reasons;
