@@ -5,8 +5,6 @@
 #include "tests/kit/ui/guitest.h"
 #include "tests/kit/ui/returnedcase.h"
 #include "tests/kit/ui/wizardbench.h"
-#include "ui/desk/caseview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/viewer/markbook.h"
 #include "ui/viewer/markspane.h"
 #include "ui/widgets/badge.h"
@@ -18,9 +16,7 @@
 
 #include <QAction>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -140,8 +136,6 @@ private Q_SLOTS:
     void discardAsksFirst();
     void conflictLosesNothing();
     void caseThatWentOnIsSaid();
-    void beginsAtHomeAndOnTheCasePage();
-    void customersSeePublicMarksAndTheVerdict();
 };
 
 void TestCorrection::saysWhatTheDeskAsks()
@@ -353,58 +347,6 @@ void TestCorrection::caseThatWentOnIsSaid()
     QVERIFY(b.driver.find<MessageBar>(u"noteBar"_s)->text().contains(u"Nothing can be sent back"_s));
     b.view->openPage(u"reviewPage"_s);
     QVERIFY(!b.driver.find<QPushButton>(u"nextButton"_s)->isEnabled());
-}
-
-void TestCorrection::beginsAtHomeAndOnTheCasePage()
-{
-    QSettings().clear();
-    ReturnedCase returned;
-    FakePrompts prompts;
-    Theme theme(*qApp);
-    MainWindow window(returned.desk.session(), prompts, theme);
-    window.openHome(Role::Customer, u"Jürgen Müller-Lüdenscheidt"_s, false);
-    GuiDriver driver(&window);
-    QVERIFY(driver.show());
-    const QString button = u"correct%1Button"_s.arg(returned.reference);
-    QTRY_VERIFY(driver.has(button));
-    QVERIFY(driver.click(button));
-    QTRY_VERIFY(driver.has(u"todoPage"_s));
-    QVERIFY(window.windowTitle().contains(returned.reference));
-    QVERIFY(driver.type(u"correctionNoteEdit"_s, u"A new bill comes tomorrow."_s));
-    QVERIFY(driver.click(u"closeButton"_s));
-    QTRY_VERIFY(driver.has(button));
-    QTRY_COMPARE(driver.find<QPushButton>(button)->text(), u"Continue"_s);
-    CaseView page(returned.desk.session(), prompts);
-    QSignalSpy wanted(&page, &CaseView::correctionWanted);
-    page.openCase(returned.reference);
-    QTRY_VERIFY(page.details().portCase.revision > 0);
-    page.startAction(u"correct"_s);
-    QCOMPARE(wanted.size(), 1);
-    QSettings().clear();
-}
-
-void TestCorrection::customersSeePublicMarksAndTheVerdict()
-{
-    ReturnedCase returned;
-    FakePrompts prompts;
-    CaseView page(returned.desk.session(), prompts);
-    page.openCase(returned.reference);
-    GuiDriver driver(&page);
-    QVERIFY(driver.show());
-    QTRY_VERIFY(page.details().portCase.revision > 0);
-    page.showPlace(u"documents"_s);
-    const auto &documents = page.details().portCase.documents;
-    for (int row = 0; row < documents.size(); ++row) {
-        if (documents.at(row).kind == u"bill")
-            QVERIFY(driver.clickRow(u"documentsTable"_s, row));
-    }
-    QTRY_VERIFY(driver.has(u"publicMarks"_s));
-    auto *marks = driver.find<MarksPane>(u"publicMarks"_s);
-    QCOMPARE(marks->book().marks().size(), 1);
-    QVERIFY(!marks->book().marks().first().internal);
-    QCOMPARE(marks->book().marks().first().author, u"Porting desk"_s); // no names of the desk
-    const QString verdict = driver.find<MessageBar>(u"verdictBar"_s)->text();
-    QVERIFY2(verdict.contains(u"refused"_s) && verdict.contains(u"The lower half is cut off."_s) && !verdict.contains(u"Jonas"_s), qPrintable(verdict));
 }
 
 PORTDESK_GUI_TEST_MAIN(TestCorrection)
