@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <utility>
@@ -30,6 +31,35 @@ Error systemError(const QString &what)
 
 } // namespace
 
+/// Memory that is new to the process comes page by page and costs as much as copying into it. Pictures may be dropped in any thread and after the worker.
+struct SharedPixels::Spare
+{
+    std::mutex mutex;
+    std::unique_ptr<uchar[]> bytes;
+    size_t size = 0;
+};
+
+/// Room for so many bytes: what an earlier picture left when it is not much larger, else new.
+std::shared_ptr<uchar> SharedPixels::room(size_t bytes) const
+{
+    std::unique_ptr<uchar[]> found;
+    size_t size = bytes;
+    if (const std::lock_guard lock(m_spare->mutex); m_spare->size >= bytes && m_spare->size / 2 <= bytes) {
+        found = std::move(m_spare->bytes);
+        size = std::exchange(m_spare->size, 0);
+    }
+    if (!found)
+        found.reset(new uchar[size]); // not make_unique: that would clear it first
+    return {found.release(), [spare = m_spare, size](uchar *gone) {
+                std::unique_ptr<uchar[]> left(gone);
+                const std::lock_guard lock(spare->mutex);
+                if (size <= spare->size || size > size_t(kKeptWarm))
+                    return;
+                spare->bytes.swap(left);
+                spare->size = size;
+            }};
+}
+
 SharedPixels::~SharedPixels()
 {
     if (m_data)
@@ -39,7 +69,7 @@ SharedPixels::~SharedPixels()
 }
 
 SharedPixels::SharedPixels(SharedPixels &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_data(std::exchange(other.m_data, nullptr))
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_data(std::exchange(other.m_data, nullptr)), m_spare(std::move(other.m_spare))
 {
 }
 
@@ -47,6 +77,7 @@ SharedPixels &SharedPixels::operator=(SharedPixels &&other) noexcept
 {
     std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_data, other.m_data);
+    std::swap(m_spare, other.m_spare);
     return *this;
 }
 
@@ -82,6 +113,7 @@ Result<SharedPixels> SharedPixels::map(int descriptor, Access access)
     SharedPixels pixels;
     pixels.m_descriptor = descriptor;
     pixels.m_data = static_cast<uchar *>(data);
+    pixels.m_spare = std::make_shared<Spare>();
     return pixels;
 }
 
@@ -96,11 +128,11 @@ PageBitmap SharedPixels::copied(int width, int height, int bytesPerLine) const
         qint64(bytesPerLine) * height > kCapacity)
         return {};
     const size_t size = size_t(bytesPerLine) * size_t(height);
-    std::shared_ptr<uchar[]> copy(new uchar[size]); // not make_shared: that would clear it first
+    const std::shared_ptr<uchar> copy = room(size);
     memcpy(copy.get(), m_data, size);
     if (qint64(size) > kKeptWarm)
         fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, kKeptWarm, kCapacity - kKeptWarm);
-    return {width, height, bytesPerLine, std::shared_ptr<const uchar>(copy, copy.get())};
+    return {width, height, bytesPerLine, copy};
 }
 
 } // namespace PortDesk

@@ -35,10 +35,14 @@ public:
     PageBitmap copied(int width, int height, int bytesPerLine) const;
 
 private:
+    struct Spare;
+
     static Result<SharedPixels> map(int descriptor, Access access);
+    std::shared_ptr<uchar> room(size_t bytes) const;
 
     int m_descriptor = -1;
     uchar *m_data = nullptr;
+    std::shared_ptr<Spare> m_spare; ///< room of a picture that is gone, for the next one
 };
 
 } // namespace PortDesk
