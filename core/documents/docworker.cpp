@@ -342,6 +342,11 @@ QFuture<Result<DocumentInfo>> DocWorker::inspect(const DocumentBytes &document, 
     return d->submit<DocumentInfo>({.document = document, .command = Inspect{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
 }
 
+QFuture<Result<QList<QSizeF>>> DocWorker::pageSizes(const DocumentBytes &document)
+{
+    return d->submit<QList<QSizeF>>({.document = document, .command = ReadSizes{document.sha256}, .timeoutMs = d->m_options.loadTimeoutMs});
+}
+
 QFuture<Result<PageBitmap>> DocWorker::render(const DocumentBytes &document, int page, double dpi, const QRect &tile)
 {
     return d->submit<PageBitmap>(

@@ -45,6 +45,9 @@ public:
 
     /// Type, pages and sizes. Errors: encrypted, damaged, no pages, too many pages; message says what to do.
     QFuture<Result<DocumentInfo>> inspect(const DocumentBytes &document, const QString &password = {});
+    /// What is needed to show the first page, long before inspect() has looked through the whole file: a size in points, as displayed, for every page. Only those of
+    /// the first pages are measured, the others are taken to be like the first until inspect() tells. (0, 0) for a damaged page. Errors as of inspect().
+    QFuture<Result<QList<QSizeF>>> pageSizes(const DocumentBytes &document);
     /// Renders a page (0-based) at `dpi`; `tile` in pixels of that scale, an empty rectangle is the whole page. At most 64 megapixels.
     QFuture<Result<PageBitmap>> render(const DocumentBytes &document, int page, double dpi, const QRect &tile = {});
     /// Words of a page's text layer in reading order.

@@ -150,6 +150,14 @@ void read(QDataStream &in, ReadOutline &r)
 {
     in >> r.id;
 }
+void write(QDataStream &out, const ReadSizes &r)
+{
+    out << r.id;
+}
+void read(QDataStream &in, ReadSizes &r)
+{
+    in >> r.id;
+}
 
 void write(QDataStream &out, const Compose &r)
 {
@@ -254,17 +262,27 @@ void read(QDataStream &in, QByteArray &bytes)
     in >> bytes;
 }
 
+void write(QDataStream &out, const QList<QSizeF> &sizes)
+{
+    out << quint32(sizes.size());
+    for (const QSizeF &size : sizes)
+        out << size;
+}
+void read(QDataStream &in, QList<QSizeF> &sizes)
+{
+    sizes = readList<QSizeF>(in, [&](QSizeF &size) { read(in, size); });
+}
+
 void write(QDataStream &out, const DocumentInfo &info)
 {
-    out << info.mimeType << info.engine << info.scanned << quint32(info.pageSizes.size());
-    for (const QSizeF &size : info.pageSizes)
-        out << size;
+    out << info.mimeType << info.engine << info.scanned;
+    write(out, info.pageSizes);
     write(out, info.warnings);
 }
 void read(QDataStream &in, DocumentInfo &info)
 {
     in >> info.mimeType >> info.engine >> info.scanned;
-    info.pageSizes = readList<QSizeF>(in, [&](QSizeF &size) { read(in, size); });
+    read(in, info.pageSizes);
     read(in, info.warnings);
 }
 

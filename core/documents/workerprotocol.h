@@ -23,7 +23,7 @@
 /// size. The worker has read a hostile file, so the desk checks every length and count before it believes it.
 namespace PortDesk::WorkerProtocol {
 
-inline constexpr quint16 kVersion = 6;
+inline constexpr quint16 kVersion = 7;
 inline constexpr quint32 kMaximumFrame = 512U * 1024 * 1024; ///< bytes; a merged PDF is the largest thing sent
 inline constexpr quint32 kMaximumValues = 64U * 1024 * 1024; ///< bytes of an answer that is not one piece of bytes: it grows when it is decoded
 inline constexpr int kAnswerHead = 2 + 4 + 4 + 1; ///< bytes in front of an answer's body
@@ -149,9 +149,15 @@ struct ReadOutline
 {
     QString id;
 };
+/// How large the pages are, as far as it is known at once: what is needed to show the first one. Those behind the first few are taken to be like them; Inspect
+/// tells for sure.
+struct ReadSizes
+{
+    QString id;
+};
 using Command = std::variant<Load, Unload, Inspect, Render, ReadWords, Compose, ToPdf, LoadTable, InspectTable, ReadRows, ReadPage,
                              ReadBoxes, ReadCodes, WriteMarks, ReadMarks, PreparePage, ExtractPages, CutSignature, ReadSignatures,
-                             AskProtection, ReadOutline>;
+                             AskProtection, ReadOutline, ReadSizes>;
 
 struct Done
 {
@@ -164,7 +170,7 @@ struct Pixels
     qint32 bytesPerLine = 0;
 };
 using Answer = std::variant<Error, Done, DocumentInfo, Pixels, QList<Word>, QByteArray, TableInfo, TableRows, PageReading, QList<ReadWord>,
-                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings, WorkerProtection, QList<OutlineEntry>>;
+                            QList<PageCode>, QList<Mark>, InkPicture, SignatureFindings, WorkerProtection, QList<OutlineEntry>, QList<QSizeF>>;
 
 struct CommandFrame
 {

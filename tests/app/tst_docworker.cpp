@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The PortDesk team
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/docworkerkit.h"
+#include "tests/app/pdfbytes.h"
 
 #include <csignal>
 
@@ -30,6 +31,10 @@ private Q_SLOTS:
     void answersPendingRequestsWhenClosed();
     void changesAWornWorker();
     void givesPixelsThatStay();
+    void tellsLikelySizesFirst();
+    void measuresAllWhenTheFirstPageIsDamaged();
+    void scansAreKnownByTheirPicture_data();
+    void scansAreKnownByTheirPicture();
 };
 
 void TestDocWorker::inspectsSamples_data()
@@ -279,9 +284,105 @@ void TestDocWorker::givesPixelsThatStay()
         QVERIFY(page.ok());
         kept = *page;
         before = imageOf(kept);
+        // What this one leaves is the room of the next; the kept page has its own.
         QVERIFY(answerOf(worker.render(sample(u"bill-eng.pdf"_s), 0, 72)).ok());
+        const auto again = answerOf(worker.render(sample(u"bill-fra.pdf"_s), 0, 72));
+        QVERIFY(again.ok());
+        QVERIFY(imageOf(*again) != before);
+        QCOMPARE(imageOf(kept), before);
     }
     QCOMPARE(imageOf(kept), before);
+}
+
+namespace {
+
+/// A4 pages one below the other in the tree; number `other` is half as high.
+DocumentBytes pagesWith(int pages, int other, const QByteArray &box)
+{
+    QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>", {}};
+    QByteArray kids;
+    for (int page = 0; page < pages; ++page) {
+        kids += QByteArray::number(page + 3) + " 0 R ";
+        objects << "<</Type/Page/Parent 2 0 R/MediaBox" + (page == other ? box : QByteArray("[0 0 595 842]")) + ">>";
+    }
+    objects[1] = "<</Type/Pages/Count " + QByteArray::number(pages) + "/Kids[" + kids + "]>>";
+    return documentBytes(PdfBytes::pdfOf(objects), u"pages.pdf"_s);
+}
+
+} // namespace
+
+void TestDocWorker::tellsLikelySizesFirst()
+{
+    DocWorker worker(options());
+    const QSizeF half(595, 421);
+    for (const int other : {3, 25}) {
+        const DocumentBytes document = pagesWith(30, other, "[0 0 595 421]");
+        const auto likely = answerOf(worker.pageSizes(document));
+        QVERIFY2(likely.ok(), problemOf(likely));
+        QCOMPARE(likely->size(), 30);
+        QCOMPARE(likely->at(other), other == 3 ? half : QSizeF(595, 842)); // far behind it is taken to be like the first
+        const auto info = answerOf(worker.inspect(document));
+        QVERIFY2(info.ok(), problemOf(info));
+        QCOMPARE(info->pageSizes.at(other), half);
+    }
+    QCOMPARE(answerOf(worker.pageSizes(sample(u"bill-eng-150.jpg"_s)))->size(), 1);
+    QVERIFY(!answerOf(worker.pageSizes(documentBytes("%PDF-1.4 nothing", u"x.pdf"_s))).ok());
+    QVERIFY(answerOf(worker.pageSizes(sample(u"bill-enc.pdf"_s))).error().message.contains(u"password"));
+}
+
+void TestDocWorker::measuresAllWhenTheFirstPageIsDamaged()
+{
+    DocWorker worker(options());
+    const DocumentBytes document = pagesWith(30, 0, "[0 0 1000000000000 842]");
+    const auto likely = answerOf(worker.pageSizes(document));
+    const auto info = answerOf(worker.inspect(document));
+    QVERIFY2(likely.ok() && info.ok(), problemOf(likely));
+    QCOMPARE(*likely, info->pageSizes);
+    QCOMPARE(likely->at(29), QSizeF(595, 842));
+}
+
+void TestDocWorker::scansAreKnownByTheirPicture_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("pages");
+    QTest::addColumn<bool>("scanned");
+    const QByteArray flat = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    QTest::newRow("plain") << QByteArray("/Image") << flat << true;
+    QTest::newRow("an odd way to write the name") << QByteArray("/Im#61ge") << flat << false;
+    QTest::newRow("a deeper tree") << QByteArray("/Image") << QByteArray("<</Type/Pages/Kids[6 0 R]/Count 1>>") << true;
+    QTest::newRow("an empty branch before the page") << QByteArray("/Image") << QByteArray("<</Type/Pages/Kids[7 0 R 3 0 R]/Count 1>>") << true;
+}
+
+/// However the page is found and painted, it looks the same.
+void TestDocWorker::scansAreKnownByTheirPicture()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, pages);
+    QFETCH(bool, scanned);
+    const auto pdf = [](const QByteArray &subtype, const QByteArray &tree) {
+        QByteArray grey(100 * 100, '\xff');
+        for (int row = 40; row < 60; ++row)
+            grey.replace(row * 100 + 20, 60, QByteArray(60, '\0'));
+        return documentBytes(
+            PdfBytes::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", tree,
+                             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</ProcSet[/PDF/ImageB]/XObject<</I 5 0 R>>>>>>",
+                             PdfBytes::stream({}, "q 200 0 0 200 0 0 cm /I Do Q"),
+                             PdfBytes::stream("/Type/XObject/Subtype" + subtype + "/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8", grey),
+                             "<</Type/Pages/Parent 2 0 R/Kids[3 0 R]/Count 1>>", "<</Type/Pages/Parent 2 0 R/Kids[]/Count 0>>"}),
+            u"scan.pdf"_s);
+    };
+    DocWorker worker(options());
+    const DocumentBytes document = pdf(kind, pages);
+    const auto page = answerOf(worker.render(document, 0, 72)); // before anything has looked through the file
+    QVERIFY2(page.ok(), problemOf(page));
+    const auto info = answerOf(worker.inspect(document));
+    QVERIFY2(info.ok(), problemOf(info));
+    QCOMPARE(info->scanned, scanned);
+    const QImage image = imageOf(*page);
+    QCOMPARE(image.size(), QSize(200, 200));
+    QVERIFY(qGray(image.pixel(100, 100)) < 10);
+    QVERIFY(qGray(image.pixel(100, 30)) > 245);
+    QVERIFY(qGray(image.pixel(20, 100)) > 245);
 }
 
 QTEST_GUILESS_MAIN(TestDocWorker)

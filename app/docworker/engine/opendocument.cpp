@@ -6,6 +6,7 @@
 #include "app/docworker/engine/popplersource.h"
 #include "app/docworker/engine/qtpdfsource.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,12 @@ namespace {
 Error documentError(const QString &message)
 {
     return {Error::Code::Document, message};
+}
+
+QSizeF measured(PageSource &source, int page)
+{
+    const QSizeF size = source.pageSize(page);
+    return isPageSize(size) ? size : QSizeF(0, 0);
 }
 
 using Opened = Result<std::unique_ptr<PageSource>>;
@@ -49,15 +56,30 @@ Opened openDocument(const QByteArray &bytes, const QString &password, const Inta
     return source;
 }
 
+QList<QSizeF> pageSizes(PageSource &source)
+{
+    QList<QSizeF> sizes;
+    for (int page = 0; page < source.pages(); ++page)
+        sizes.append(measured(source, page));
+    return sizes;
+}
+
+QList<QSizeF> likelyPageSizes(PageSource &source)
+{
+    QList<QSizeF> sizes;
+    for (int page = 0; page < std::min(source.pages(), source.quicklyMeasured()); ++page)
+        sizes.append(measured(source, page));
+    if (sizes.isEmpty() || sizes.constFirst().isEmpty())
+        return pageSizes(source); // what is like a damaged page is not known
+    return sizes + QList<QSizeF>(source.pages() - sizes.size(), sizes.constFirst());
+}
+
 DocumentInfo inspected(PageSource &source, const QString &mimeType)
 {
     DocumentInfo info;
     info.mimeType = mimeType;
     info.engine = source.engine();
-    for (int page = 0; page < source.pages(); ++page) {
-        const QSizeF size = source.pageSize(page);
-        info.pageSizes.append(isPageSize(size) ? size : QSizeF(0, 0));
-    }
+    info.pageSizes = pageSizes(source);
     info.scanned = source.isScan();
     info.warnings = source.warnings();
     return info;

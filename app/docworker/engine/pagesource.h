@@ -29,6 +29,8 @@ public:
     virtual int pages() const = 0;
     /// Points, as displayed; empty when the page is damaged.
     virtual QSizeF pageSize(int page) = 0;
+    /// How many pages can be measured without keeping anybody waiting.
+    virtual int quicklyMeasured() const { return 16; }
     /// Paints the part `tile` (pixels) of the page scaled to `full` pixels into `target`, which is as large as the tile and RGB32.
     /// Error::Document when it cannot.
     virtual Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) = 0;
@@ -48,6 +50,11 @@ public:
 
 /// Opens by content. Errors (Error::Document): encrypted, damaged, no pages, more pages than the limit, unknown type.
 Result<std::unique_ptr<PageSource>> openDocument(const QByteArray &bytes, const QString &password, const IntakeLimits &limits = {});
+
+/// Of every page, (0, 0) for a damaged one.
+QList<QSizeF> pageSizes(PageSource &source);
+/// The same without opening all pages: those that are not quickly measured are taken to be as large as the first.
+QList<QSizeF> likelyPageSizes(PageSource &source);
 
 /// Type, sizes and warnings of an open document whose bytes are of `mimeType`.
 DocumentInfo inspected(PageSource &source, const QString &mimeType);

@@ -13,6 +13,7 @@ public:
     static Result<std::unique_ptr<PageSource>> open(const QByteArray &bytes);
 
     QString engine() const override { return QStringLiteral("picture"); }
+    int quicklyMeasured() const override { return 1; } // each has to be decoded
     int pages() const override { return m_pages; }
     QSizeF pageSize(int page) override;
     Result<void> paint(int page, const QSize &full, const QRect &tile, QImage &target) override;

@@ -14,6 +14,7 @@
 
 #include <cmath>
 #include <new>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ namespace PortDesk {
 namespace {
 
 constexpr size_t kLongestScanContent = 600; // raw bytes of "q 595 0 0 842 0 0 cm /Im0 Do Q", however it is written
+constexpr int kDeepestFirstPage = 32;       // levels of the tree of pages
 constexpr double kTolerance = 1.0;          // points by which a scan may miss the edge of its page
 
 struct Found
@@ -70,12 +72,48 @@ QRectF pageBox(QPDFPageObjectHelper &page)
     return {box.llx, box.lly, box.urx - box.llx, box.ury - box.lly};
 }
 
+/// Whether a picture can be in the file at all: the dictionary of a stream is always there in plain bytes. One that writes its names in an odd way is no scan
+/// for us, and Poppler shows it.
+bool hasPictures(const QByteArray &bytes)
+{
+    constexpr QByteArrayView name("/Image");
+    for (qsizetype at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + name.size())) {
+        const qsizetype next = at + name.size();
+        if (next >= bytes.size() || QByteArrayView(" \t\r\n\f/<>[]()%").contains(bytes.at(next)))
+            return true;
+    }
+    return false;
+}
+
+/// The first page, without looking at all the others; null where the tree of pages is not as simple as it should be.
+QPDFObjectHandle firstPage(QPDF &pdf)
+{
+    QPDFObjectHandle node = pdf.getRoot().getKey("/Pages");
+    for (int level = 0; level < kDeepestFirstPage && node.isDictionary(); ++level) {
+        QPDFObjectHandle kids = node.getKey("/Kids");
+        if (!kids.isArray() || kids.getArrayNItems() == 0)
+            break;
+        node = kids.getArrayItem(0);
+        if (node.isDictionary() && !node.hasKey("/Kids"))
+            return node;
+    }
+    return QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle pageObject(QPDF &pdf, int number)
+{
+    if (QPDFObjectHandle first = number == 0 ? firstPage(pdf) : QPDFObjectHandle::newNull(); first.isDictionary())
+        return first;
+    const auto &pages = pdf.getAllPages();
+    return number >= 0 && size_t(number) < pages.size() ? pages[size_t(number)] : QPDFObjectHandle::newNull();
+}
+
 std::optional<Found> findScan(QPDF &pdf, int number)
 {
-    const auto &pages = pdf.getAllPages();
-    if (number < 0 || size_t(number) >= pages.size())
+    QPDFObjectHandle object = pageObject(pdf, number);
+    if (!object.isDictionary())
         return {};
-    QPDFPageObjectHelper page(pages[size_t(number)]);
+    QPDFPageObjectHelper page(object);
     if (page.getObjectHandle().hasKey("/Annots") || page.getObjectHandle().hasKey("/UserUnit"))
         return {};
     const QString name = coveringPicture(shortContent(page.getObjectHandle()), pageBox(page));
@@ -142,15 +180,21 @@ QImage decodedPicture(Found &found)
 
 } // namespace
 
-ScanPages::ScanPages(const QByteArray &bytes, const QString &password) : m_bytes(bytes), m_pdf(std::make_unique<QPDF>())
+ScanPages::ScanPages(const QByteArray &bytes, const QString &password) : m_bytes(bytes), m_password(password.toLatin1()), m_hasPictures(hasPictures(bytes)) {}
+
+QPDF *ScanPages::pdf() const
 {
+    if (std::exchange(m_isRead, true))
+        return m_pdf.get();
     try {
+        m_pdf = std::make_unique<QPDF>();
         m_pdf->setSuppressWarnings(true);
         m_pdf->setAttemptRecovery(false); // a repaired file may show other things than Poppler's repair
-        m_pdf->processMemoryFile("document", m_bytes.constData(), size_t(m_bytes.size()), password.toLatin1().constData());
+        m_pdf->processMemoryFile("document", m_bytes.constData(), size_t(m_bytes.size()), m_password.constData());
     } catch (const std::exception &) {
         m_pdf.reset();
     }
+    return m_pdf.get();
 }
 
 ScanPages::~ScanPages() = default;
@@ -158,7 +202,7 @@ ScanPages::~ScanPages() = default;
 std::optional<ScanPages::Scan> ScanPages::scan(int page) const
 {
     try {
-        if (const auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt)
+        if (const auto found = m_hasPictures && pdf() ? findScan(*m_pdf, page) : std::nullopt)
             return found->scan;
     } catch (const std::exception &) {
         // damaged page: not a scan for us, Poppler shows what it can
@@ -169,7 +213,7 @@ std::optional<ScanPages::Scan> ScanPages::scan(int page) const
 ActiveContent ScanPages::activeContent() const
 {
     try {
-        if (m_pdf)
+        if (pdf())
             return PortDesk::activeContent(*m_pdf);
     } catch (const std::bad_alloc &) {
         throw;
@@ -182,7 +226,7 @@ ActiveContent ScanPages::activeContent() const
 QImage ScanPages::decoded(int page) const
 {
     try {
-        auto found = m_pdf ? findScan(*m_pdf, page) : std::nullopt;
+        auto found = m_hasPictures && pdf() ? findScan(*m_pdf, page) : std::nullopt;
         const QImage image = found ? decodedPicture(*found) : QImage();
         return !found || image.size() != found->scan.size ? QImage()
                                                           : image.transformed(QTransform().rotate(90.0 * found->scan.quarterTurns));

@@ -18,7 +18,7 @@ namespace PortDesk {
 
 /// What qpdf knows of a PDF that is shown by another engine. Finds the pages that are nothing but one picture over the whole page (scans):
 /// they are decoded once and then painted in any scale in a few milliseconds, where a PDF engine scales the whole picture anew for every
-/// tile.
+/// tile. The file is parsed when it is asked for what only that can tell: the first page of a text is not to wait for it.
 class ScanPages
 {
 public:
@@ -39,8 +39,13 @@ public:
     ActiveContent activeContent() const;
 
 private:
+    QPDF *pdf() const;
+
     QByteArray m_bytes;
-    std::unique_ptr<QPDF> m_pdf; ///< null when qpdf cannot read the file
+    QByteArray m_password;
+    bool m_hasPictures;
+    mutable bool m_isRead = false;
+    mutable std::unique_ptr<QPDF> m_pdf; ///< null when qpdf cannot read the file
 };
 
 } // namespace PortDesk

@@ -251,6 +251,12 @@ Answer WorkerServer::handle(const ReadOutline &command)
     return source ? Answer((*source)->outline()) : source.error();
 }
 
+Answer WorkerServer::handle(const ReadSizes &command)
+{
+    const auto source = pageOf(command.id, 0);
+    return source ? Answer(likelyPageSizes(**source)) : source.error();
+}
+
 Answer WorkerServer::handle(const LoadTable &command)
 {
     m_tables.erase(command.id);

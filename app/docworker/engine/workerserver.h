@@ -51,6 +51,7 @@ private:
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadSignatures &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::AskProtection &command);
     WorkerProtocol::Answer handle(const WorkerProtocol::ReadOutline &command);
+    WorkerProtocol::Answer handle(const WorkerProtocol::ReadSizes &command);
     Result<PageSource *> pageOf(const QString &id, int page);
 
     SharedPixels m_pixels;
