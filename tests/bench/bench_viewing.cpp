@@ -3,7 +3,7 @@
 
 // How soon a person sees a page: the real viewer with the real worker against Poppler in this process, turn by turn in one run, medians. One JSON
 // line per figure. "first-page": from the bytes to the painted widget, with a worker that has to be started (cold) or is there (warm), against
-// opening and rendering the same page at the same size. "scan-400": a view of a scan at 400 % that was not seen before. "seen-again": back to a page.
+// opening and rendering the same whole page at the same size; with the argument first-page only these. "scan-400": a view of a scan at 400 % that was not seen before. "seen-again": back to a page.
 // "scroll": the longest time in which some paper in the view had no picture at all, scrolling 300 pages evenly; against the 200 ms allowed.
 #include "tests/bench/benchjson.h"
 #include "tests/kit/ui/guitest.h"
@@ -95,7 +95,7 @@ std::unique_ptr<DocumentViewer> shownViewer(DocWorker &worker)
 
 bool seesPage(const DocumentViewer &viewer)
 {
-    return viewer.isLoaded() && viewer.pages()->pageCount() > 0 && !viewer.pages()->isBlank();
+    return viewer.isLoaded() && viewer.pages()->isSharp();
 }
 
 void show(const char *name, const QList<double> &ours, const QList<double> &theirs)
@@ -284,9 +284,11 @@ int main(int argc, char **argv)
     const DocumentBytes text = sample(u"bill-deu.pdf"_s);
     const DocumentBytes contract = longDocument(kLongDocument);
     useCores(true);
-    bool all = firstPage("viewing-first-page-text", text, true) && firstPage("viewing-first-page-text-cold", text, false);
-    all = firstPage("viewing-first-page-scan", scan, true) && firstPage("viewing-first-page-scan-cold", scan, false) && all;
-    all = firstPage("viewing-first-page-of-300", contract, true) && all;
+    bool all = firstPage("viewing-first-page-text", text, true) && firstPage("viewing-first-page-of-300", contract, true);
+    all = firstPage("viewing-first-page-scan", scan, true) && all;
+    all = firstPage("viewing-first-page-text-cold", text, false) && firstPage("viewing-first-page-scan-cold", scan, false) && all;
+    if (QCoreApplication::arguments().contains(u"first-page"_s)) // to be repeated where the machine is not quiet
+        return all ? 0 : 1;
     all = scanAt400(scan) && all;
     all = seenAgain(contract) && all;
     useCores(false);

@@ -26,6 +26,7 @@ namespace PortDesk {
 namespace {
 
 constexpr int kMinute = 60 * 1000; // ms
+constexpr int kWarmUpMs = 800;     // after the window, which comes first
 
 } // namespace
 
@@ -50,6 +51,7 @@ MainWindow::MainWindow(DeskSession &session, Prompts &prompts, Theme &theme, QWi
     setTitle({});
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::minute);
     m_minute.start(kMinute);
+    QTimer::singleShot(kWarmUpMs, this, [this] { m_session.worker().warmUp(); }); // nobody waits for its start when they open the first document
     start();
 }
 

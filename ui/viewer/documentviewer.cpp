@@ -83,12 +83,14 @@ void DocumentViewer::connectParts()
     connect(m_outline, &OutlinePanel::left, m_pages, [this] { m_pages->setFocus(); });
     connect(m_pages, &PageView::currentPageChanged, m_outline, &OutlinePanel::setCurrentPage);
     connect(m_findBar, &FindBar::closed, m_pages, [this] { m_pages->setFocus(); });
+    connect(m_pages, &PageView::pagesSeen, this, &DocumentViewer::readRest);
     connect(m_state, &EmptyState::actionTriggered, this, &DocumentViewer::load);
     auto *retry = new QAction(tr("Retry"), this);
     retry->setObjectName(u"retryPageAction"_s);
     connect(retry, &QAction::triggered, this, &DocumentViewer::showWarnings);
     connect(retry, &QAction::triggered, m_pages, &PageView::retry);
     connect(m_pages, &PageView::pageFailed, this, [this, retry](int page, const QString &sentence) {
+        m_offersRetry = true;
         m_warnings->showMessage(State::Problem, tr("Page %1 cannot be shown. %2").arg(page + 1).arg(sentence), {retry});
     });
     connect(m_pages, &PageView::modeChanged, this, [this] {
@@ -111,12 +113,13 @@ void DocumentViewer::load()
 {
     if (m_document.bytes.isEmpty())
         return;
-    setSource(nullptr);
+    if (m_source)
+        setSource(nullptr);
     m_error.clear();
     m_busy->start(tr("Reading %1…").arg(m_document.fileName), 0, false);
-    whenAnswered(m_worker.inspect(m_document), this, [this, ticket = ++m_ticket](const Result<DocumentInfo> &result) {
+    whenAnswered(m_worker.pageSizes(m_document), this, [this, ticket = ++m_ticket](const Result<QList<QSizeF>> &sizes) {
         if (ticket == m_ticket)
-            take(result);
+            take(sizes);
     });
     QTimer::singleShot(kOpeningMs, this, [this, ticket = m_ticket] {
         if (ticket == m_ticket && !m_source && m_error.isEmpty())
@@ -132,23 +135,58 @@ void DocumentViewer::showOpening()
     m_stack->setCurrentWidget(m_state);
 }
 
-void DocumentViewer::take(const Result<DocumentInfo> &result)
+void DocumentViewer::take(const Result<QList<QSizeF>> &sizes)
 {
     m_busy->finish();
-    if (!result.ok())
-        return showFailure(result.error());
-    m_info = *result;
+    if (!sizes.ok())
+        return showFailure(sizes.error());
+    m_info = {};
+    m_info.pageSizes = *sizes;
+    m_isComplete = false;
     m_stack->setCurrentWidget(m_body); // first: the pages are fetched at the size they will have
-    setSource(new WorkerPageSource(m_worker, m_document, m_info, this));
+    setSource(new WorkerPageSource(m_worker, m_document, *sizes, this));
     if (const auto reading = m_readings.constFind(m_document.sha256); reading != m_readings.cend())
         m_pages->setReading(*reading);
     showWarnings();
+    Q_EMIT loaded();
+}
+
+/// What a person sees after the page: looking through the whole file may take as long as painting the page.
+void DocumentViewer::readRest()
+{
+    whenAnswered(m_worker.inspect(m_document), this, [this, ticket = m_ticket](const Result<DocumentInfo> &info) {
+        if (ticket == m_ticket)
+            takeInfo(info);
+    });
     readOutline();
-    Q_EMIT loaded(m_info);
+}
+
+void DocumentViewer::takeInfo(const Result<DocumentInfo> &info)
+{
+    if (info.ok()) {
+        const bool asThought = info->pageSizes == m_info.pageSizes;
+        m_info = *info;
+        if (!asThought)
+            measureAgain();
+    } else {
+        m_info.warnings = {tr("The pages are shown, but what else is in the file could not be read.")};
+    }
+    if (!m_offersRetry)
+        showWarnings();
+}
+
+/// Not all pages are as large as the first.
+void DocumentViewer::measureAgain()
+{
+    m_source->setPageSizes(m_info.pageSizes);
+    m_pages->setPageSizes(m_info.pageSizes);
+    m_thumbnails->setSource(m_source);
+    m_thumbnails->setCurrentPage(m_pages->currentPage());
 }
 
 void DocumentViewer::showWarnings()
 {
+    m_offersRetry = false;
     if (m_info.warnings.isEmpty())
         m_warnings->clear();
     else
@@ -163,12 +201,12 @@ void DocumentViewer::showFailure(const Error &error)
     Q_EMIT failed(error);
 }
 
-void DocumentViewer::setSource(PageSource *source)
+void DocumentViewer::setSource(WorkerPageSource *source)
 {
     if (m_printer)
         m_printer->cancel();
     takeOutline({});
-    PageSource *before = m_source;
+    WorkerPageSource *before = m_source;
     m_source = source;
     m_thumbnails->setSource(source); // first: the pages then tell it which one is current
     m_pages->setSource(source);
@@ -214,7 +252,10 @@ void DocumentViewer::keepReading()
 void DocumentViewer::readOutline()
 {
     whenAnswered(m_worker.outline(m_document), this, [this, ticket = m_ticket](const Result<QList<OutlineEntry>> &outline) {
-        if (ticket == m_ticket && outline)
+        if (ticket != m_ticket)
+            return;
+        m_isComplete = true; // it was asked last
+        if (outline)
             takeOutline(*outline);
     });
 }
@@ -229,7 +270,7 @@ void DocumentViewer::takeOutline(const QList<OutlineEntry> &outline)
 
 bool DocumentViewer::isSettled() const
 {
-    return m_document.bytes.isEmpty() || !m_error.isEmpty() || (m_source && m_pages->isSettled());
+    return m_document.bytes.isEmpty() || !m_error.isEmpty() || (m_source && m_isComplete && m_pages->isSettled());
 }
 
 void DocumentViewer::setThumbnailsVisible(bool visible)

@@ -43,6 +43,7 @@ public:
     /// What stands there without a document.
     void setEmptyText(const QString &title, const QString &sentence);
     const DocumentBytes &document() const { return m_document; }
+    /// Until the first page was painted only how large the pages are likely to be.
     const DocumentInfo &info() const { return m_info; }
     bool isLoaded() const { return m_source != nullptr; }
     /// True when what can be seen is painted in full.
@@ -72,7 +73,8 @@ public:
 
 Q_SIGNALS:
     void printed(PortDesk::PagePrinter::Outcome outcome);
-    void loaded(const PortDesk::DocumentInfo &info);
+    /// The pages are there to be asked for.
+    void loaded();
     void failed(const PortDesk::Error &error);
 
 protected:
@@ -84,8 +86,11 @@ private:
     void connectParts();
     void load();
     void showOpening();
-    void take(const Result<DocumentInfo> &result);
-    void setSource(PageSource *source);
+    void take(const Result<QList<QSizeF>> &sizes);
+    void readRest();
+    void takeInfo(const Result<DocumentInfo> &info);
+    void measureAgain();
+    void setSource(WorkerPageSource *source);
     void showWarnings();
     void showFailure(const Error &error);
     void makeActions();
@@ -101,7 +106,9 @@ private:
     DocWorker &m_worker;
     DocumentBytes m_document;
     DocumentInfo m_info;
-    PageSource *m_source = nullptr;
+    bool m_isComplete = false;  ///< the warnings and the outline are there, or never will be
+    bool m_offersRetry = false; ///< the bar tells of a page that failed
+    WorkerPageSource *m_source = nullptr;
     QString m_error;
     QString m_emptyTitle;
     QString m_emptySentence;

@@ -9,8 +9,8 @@
 
 namespace PortDesk {
 
-WorkerPageSource::WorkerPageSource(DocWorker &worker, const DocumentBytes &document, const DocumentInfo &info, QObject *parent)
-    : PageSource(parent), m_worker(worker), m_document(document), m_sizes(info.pageSizes)
+WorkerPageSource::WorkerPageSource(DocWorker &worker, const DocumentBytes &document, const QList<QSizeF> &sizes, QObject *parent)
+    : PageSource(parent), m_worker(worker), m_document(document), m_sizes(sizes)
 {
 }
 

@@ -29,8 +29,9 @@ class WorkerPageSource final : public PageSource
 {
     Q_OBJECT
 public:
-    WorkerPageSource(DocWorker &worker, const DocumentBytes &document, const DocumentInfo &info, QObject *parent = nullptr);
+    WorkerPageSource(DocWorker &worker, const DocumentBytes &document, const QList<QSizeF> &sizes, QObject *parent = nullptr);
     QList<QSizeF> pageSizes() const override { return m_sizes; }
+    void setPageSizes(const QList<QSizeF> &sizes) { m_sizes = sizes; }
     QFuture<Result<PageBitmap>> render(int page, double dpi, const QRect &tile) override;
     QFuture<Result<QList<Word>>> words(int page) override;
 

@@ -15,6 +15,7 @@ namespace {
 constexpr double kPaper = 96.0 / 72.0; // scale of 100 %
 constexpr double kStep = 1.25;
 constexpr int kRestMs = 120; // after a rush
+constexpr int kUnpaintedMs = 100; // a window that is covered is not painted
 
 } // namespace
 
@@ -37,11 +38,13 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_glide(*hori
         m_rushing = false;
         ask();
     });
+    m_unpainted.setSingleShot(true);
+    m_unpainted.setInterval(kUnpaintedMs);
+    connect(&m_unpainted, &QTimer::timeout, this, &PageView::askRest);
     connect(&m_tiles, &TileLoader::arrived, this, [this](int page) {
         viewport()->update(m_layout.rect(page).translated(-offset()));
-        const auto [first, last] = visiblePages();
-        if (!m_rushing && page >= first && page <= last && isPictured(page))
-            askWords(page);
+        if (m_restWaits && isViewThere())
+            m_unpainted.start();
         if (const QString problem = m_tiles.problem(page); !problem.isEmpty())
             Q_EMIT pageFailed(page, problem);
     });
@@ -63,10 +66,20 @@ void PageView::setSource(PageSource *source)
     m_lastPage = -1;
     m_chosen = -1;
     m_rushing = false;
+    m_restWaits = false;
+    m_wasSeen = false;
     clearSelection();
     verticalScrollBar()->setValue(0);
     relayout();
     ask();
+}
+
+void PageView::setPageSizes(const QList<QSizeF> &sizes)
+{
+    const Reading place = reading();
+    m_points = sizes;
+    m_tiles.setPageSizes(sizes);
+    setReading(place);
 }
 
 int PageView::centiDpi() const

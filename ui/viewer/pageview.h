@@ -77,6 +77,8 @@ public:
 
     /// Does not own the source; nullptr clears.
     void setSource(PageSource *source);
+    /// Of the same source, known better now. Who reads stays where they are.
+    void setPageSizes(const QList<QSizeF> &sizes);
     int pageCount() const { return m_layout.count(); }
     /// 0-based; the page gone to last, or the one in the middle of the view after scrolling.
     int currentPage() const;
@@ -124,6 +126,8 @@ public:
     void retry();
     /// True when everything in the view is there (tests and pictures wait for it).
     bool isSettled() const;
+    /// True when the pages in view are there at their scale (or known to be damaged).
+    bool isSharp() const { return pageCount() > 0 && isViewThere(); }
     /// True when paper can be seen of which there is no picture at all, not even a coarse one.
     bool isBlank() const;
     bool isGliding() const { return m_glide.isRunning(); }
@@ -145,6 +149,8 @@ Q_SIGNALS:
     /// Single page or dark paper were switched.
     void modeChanged();
     void selectionChanged();
+    /// The pages in view were painted for the first time since setSource(): now there is time for the rest.
+    void pagesSeen();
     /// A page could not be rendered; the page says so in its place, too.
     void pageFailed(int page, const QString &sentence);
 
@@ -180,9 +186,12 @@ private:
     void watchSpeed(int dy);
     void setScale(double scale, Fit fit, const QPointF &anchor);
     void ask();
+    void askRest();
     void askWords(int page);
     void takeWords(int page, const QList<Word> &words);
-    QList<TileKey> wanted() const;
+    QList<TileKey> wantedInView() const;
+    void appendNeighbours(QList<TileKey> &keys) const;
+    bool isViewThere() const;
     QList<TileKey> wantedInRush() const;
     void appendStandIns(QList<TileKey> &keys) const;
     bool isPictured(int page) const;
@@ -193,10 +202,13 @@ private:
     QPoint offset() const;
     QPointF pagePoint(int page, const QPoint &viewPoint) const;
     Place placeAt(const QPoint &viewPoint, bool nearest) const;
+    void paintDesk(QPainter &painter, const QRect &seen, int first, int last) const;
     void paintPages(QPainter &painter, int first, int last) const;
     void paintDark(QPainter &painter, const QRect &exposed, int first, int last) const;
     void paintPage(QPainter &painter, int page) const;
     void paintPictures(QPainter &painter, int page) const;
+    bool isExact(int page, const QSizeF &whole) const;
+    bool isCovered(int page) const;
     void paintHighlights(QPainter &painter, int page) const;
     void reportHighlight(const QPoint &viewPoint);
     void fillBox(QPainter &painter, const QTransform &map, const QRectF &box, const QColor &color) const;
@@ -234,6 +246,9 @@ private:
     bool m_rushing = false; ///< scrolled so fast that nobody reads: only stand-ins are fetched
     QElapsedTimer m_lastScroll;
     QTimer m_rest;
+    bool m_restWaits = false; ///< what is in view was not painted yet: all else is asked for behind that
+    bool m_wasSeen = false;   ///< pagesSeen() was said of this source
+    QTimer m_unpainted;
     int m_ticket = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/models/answer.h"
 
 #include <cmath>
+#include <utility>
 
 namespace PortDesk {
 
@@ -107,7 +108,7 @@ QList<TileKey> PageView::wantedInRush() const
     return keys;
 }
 
-QList<TileKey> PageView::wanted() const
+QList<TileKey> PageView::wantedInView() const
 {
     QList<TileKey> whole;
     QList<TileKey> tiles;
@@ -123,12 +124,17 @@ QList<TileKey> PageView::wanted() const
             whole.append({page, int(kWholeSide / 2 / std::max(points.width(), points.height()) * 7200)});
         appendTiles(tiles, page, dpi);
     }
-    for (const int page : {last + 1, first - 1}) { // the pages next to these, for the next turn of the wheel
-        if (page >= 0 && page < pageCount() && !needsTiles(page))
-            tiles.append({page, dpi});
-    }
-    appendStandIns(tiles);
     return whole + tiles;
+}
+
+/// For the next turn of the wheel.
+void PageView::appendNeighbours(QList<TileKey> &keys) const
+{
+    const auto [first, last] = visiblePages();
+    for (const int page : {last + 1, first - 1}) {
+        if (page >= 0 && page < pageCount() && !needsTiles(page))
+            keys.append({page, centiDpi()});
+    }
 }
 
 /// When there is nothing else to do: of every page a coarse picture, the nearest first.
@@ -143,14 +149,35 @@ void PageView::appendStandIns(QList<TileKey> &keys) const
     }
 }
 
+bool PageView::isViewThere() const
+{
+    const auto [first, last] = visiblePages();
+    for (int page = first; page <= last; ++page) {
+        if (m_tiles.problem(page).isEmpty() && !isPictured(page))
+            return false;
+    }
+    return true;
+}
+
+/// What is in view comes first: the worker is asked for the rest once that is painted, so that neither its time nor the desk's goes to anything else before.
 void PageView::ask()
 {
     if (!m_source)
         return;
-    if (isVisible())
-        m_tiles.setWanted(m_rushing ? wantedInRush() : wanted());
+    const bool there = isViewThere();
+    m_restWaits = m_restWaits || !there;
+    if (m_restWaits && there && !m_rushing && !m_unpainted.isActive())
+        m_unpainted.start();
+    if (isVisible()) {
+        QList<TileKey> keys = m_rushing ? wantedInRush() : wantedInView();
+        if (!m_rushing && !m_restWaits) {
+            appendNeighbours(keys);
+            appendStandIns(keys);
+        }
+        m_tiles.setWanted(keys);
+    }
     const auto [first, last] = visiblePages();
-    for (int page = first; page <= last && !m_rushing; ++page) {
+    for (int page = first; page <= last && !m_rushing && !m_restWaits; ++page) {
         if (isPictured(page))
             askWords(page);
     }
@@ -158,6 +185,17 @@ void PageView::ask()
         m_lastPage = page;
         Q_EMIT currentPageChanged(page);
     }
+}
+
+void PageView::askRest()
+{
+    m_unpainted.stop();
+    if (!m_source || !m_restWaits || !isViewThere())
+        return;
+    m_restWaits = false;
+    ask();
+    if (!std::exchange(m_wasSeen, true))
+        Q_EMIT pagesSeen();
 }
 
 void PageView::askWords(int page)

@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace PortDesk {
 
 namespace {
@@ -25,16 +27,32 @@ QColor pale(const QColor &color, bool strong)
 void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    const Tokens &t = m_dark ? darkTokens() : tokensFor(this);
-    painter.fillRect(event->rect(), t.sunken);
     const QRect seen = event->rect().translated(offset());
     const auto [first, last] = m_layout.pagesBetween(seen.top(), seen.bottom());
     painter.translate(-offset());
-    for (int page = first; page <= last; ++page)
-        painter.fillRect(m_layout.rect(page).adjusted(-1, -1, 1, 2), t.line);
+    paintDesk(painter, seen, first, last);
     if (m_dark)
-        return paintDark(painter, event->rect(), first, last);
-    paintPages(painter, first, last);
+        paintDark(painter, event->rect(), first, last);
+    else
+        paintPages(painter, first, last);
+    if (m_restWaits && isViewThere())
+        QMetaObject::invokeMethod(this, &PageView::askRest, Qt::QueuedConnection);
+}
+
+/// What lies around the papers, and their edges. Each pixel once: a view has millions.
+void PageView::paintDesk(QPainter &painter, const QRect &seen, int first, int last) const
+{
+    const Tokens &t = m_dark ? darkTokens() : tokensFor(this);
+    QRegion desk(seen);
+    for (int page = first; page <= last; ++page) {
+        const QRect paper = m_layout.rect(page);
+        const QRegion edge = QRegion(paper.adjusted(-1, -1, 1, 2)) - paper;
+        for (const QRect &line : edge)
+            painter.fillRect(line, t.line);
+        desk -= edge + paper;
+    }
+    for (const QRect &part : desk)
+        painter.fillRect(part, t.sunken);
 }
 
 /// Everything is painted as on white paper and then turned dark together: boxes, marks and selected words stay as readable as they were.
@@ -62,7 +80,8 @@ void PageView::paintPages(QPainter &painter, int first, int last) const
 void PageView::paintPage(QPainter &painter, int page) const
 {
     const QRect paper = m_layout.rect(page);
-    painter.fillRect(paper, Qt::white);
+    if (!isCovered(page))
+        painter.fillRect(paper, Qt::white);
     const QString problem = m_tiles.problem(page);
     if (!problem.isEmpty()) {
         painter.setFont(textFont(TextRole::Body));
@@ -80,19 +99,40 @@ void PageView::paintPage(QPainter &painter, int page) const
     }
 }
 
+/// A picture of `whole` pixels shows the page pixel by pixel. Worker and layout may round the size of a page differently; one pixel at its far edges is no
+/// reason to scale, and blur, all others.
+bool PageView::isExact(int page, const QSizeF &whole) const
+{
+    const QSizeF missed = whole - QSizeF(m_layout.rect(page).size()) * viewport()->devicePixelRatioF();
+    return m_turns == 0 && std::abs(missed.width()) <= 1 && std::abs(missed.height()) <= 1;
+}
+
+/// A sharp picture lies on all of the paper, so that nothing below it is seen.
+bool PageView::isCovered(int page) const
+{
+    const QImage picture = m_tiles.picture({page, centiDpi()});
+    const QSizeF paper = QSizeF(m_layout.rect(page).size()) * viewport()->devicePixelRatioF();
+    return isExact(page, picture.size()) && picture.width() >= paper.width() && picture.height() >= paper.height();
+}
+
 void PageView::paintPictures(QPainter &painter, int page) const
 {
     const QTransform unit = m_layout.toLayout(page);
     const QTransform before = painter.transform();
+    const QRectF paper = m_layout.rect(page);
+    const double ratio = viewport()->devicePixelRatioF();
     const auto draw = [&](const QImage &image, const QSizeF &whole, const QPoint &at) {
         if (image.isNull())
             return;
         painter.save();
-        const double ratio = viewport()->devicePixelRatioF();
-        const bool exact = m_turns == 0 && whole == QSizeF(m_layout.rect(page).size()) * ratio;
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact && !m_rushing); // what nobody can read need not be smooth
-        painter.setTransform(QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * before);
-        painter.drawImage(at, image);
+        if (isExact(page, whole)) {
+            painter.setTransform(QTransform::fromScale(1 / ratio, 1 / ratio) * QTransform::fromTranslate(paper.x(), paper.y()) * before);
+            painter.drawImage(at, image, QRect(-at, (paper.size() * ratio).toSize()).intersected(image.rect()));
+        } else {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform, !m_rushing); // what nobody can read need not be smooth
+            painter.setTransform(QTransform::fromScale(1 / whole.width(), 1 / whole.height()) * unit * before);
+            painter.drawImage(at, image);
+        }
         painter.restore();
     };
     const int dpi = centiDpi();

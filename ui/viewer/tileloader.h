@@ -35,6 +35,8 @@ public:
     explicit TileLoader(QObject *parent = nullptr);
 
     void setSource(PageSource *source);
+    /// Of the same source, known better now; what is there stays.
+    void setPageSizes(const QList<QSizeF> &sizes) { m_sizes = sizes; }
     /// What is needed now, most urgent first.
     void setWanted(const QList<TileKey> &wanted);
     /// The picture, or null while it is not there.
