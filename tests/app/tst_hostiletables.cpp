@@ -5,6 +5,7 @@
 #include "tests/kit/hostile/mutations.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void TestHostileTables::saysWhatIsWrong_data()
     row("one long entity many times", "damaged or incomplete");
     row("ODS, a billion rows repeated", "more than 1,000,000 rows");
     row("a long shared string in a million rows", "more text than can be read at once");
-    row("20 million cells in a row", "takes too long to read for what it holds");
+    row("a sheet of 10 GB", "takes too long to read for what it holds|unpacks to more than 512 MB"); // whichever limit a machine comes to first
 }
 
 void TestHostileTables::saysWhatIsWrong()
@@ -77,7 +78,7 @@ void TestHostileTables::saysWhatIsWrong()
     const auto hostile = std::find_if(all.cbegin(), all.cend(), [&file](const HostileFile &one) { return QLatin1StringView(one.name) == file; });
     QVERIFY(hostile != all.cend());
     const Read read = readAll(documentBytes(hostile->bytes, u"list.xlsx"_s));
-    QVERIFY2(read.error.contains(sentence), qPrintable(read.error));
+    QVERIFY2(read.error.contains(QRegularExpression(sentence)), qPrintable(read.error));
 }
 
 /// Each file with bytes changed here and there.
