@@ -84,7 +84,6 @@ int runSubmit(Session &session)
     auto read = readRequestFile(session.arguments().first(), worker, session.limits(), &viruses);
     if (!read)
         return session.fail(read.error());
-    viruses.tell(session);
     return withService(session, [&](CaseService &service) {
         const PreflightResult checked = service.check(read->request, read->facts);
         if (const QList<Problem> errors = checked.errors(); !errors.isEmpty()) {
@@ -101,6 +100,7 @@ int runSubmit(Session &session)
         auto cases = service.submit({read->request, read->files, *actor, {}});
         if (!cases)
             return session.fail(cases.error());
+        viruses.tell(session);
         QJsonArray references;
         for (const Case &opened : *cases) {
             references << opened.reference;
@@ -130,11 +130,11 @@ int runChange(Session &session)
         return session.fail(read.error());
     if (viruses.found()) // no preflight names it here
         return session.fail(*viruses.found());
-    viruses.tell(session);
     return withService(session, [&](CaseService &service) {
         auto changed = service.changeRequest(session.arguments().first(), {read->request, read->files, *actor, {}});
         if (!changed)
             return session.fail(changed.error());
+        viruses.tell(session);
         printChange(session, *changed);
         return int(Done);
     });

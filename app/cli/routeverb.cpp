@@ -56,7 +56,6 @@ Result<QList<DocumentBytes>> readFiles(Session &session, DocWorker &worker, Viru
             return clean.error();
         files << *file;
     }
-    viruses.tell(session);
     return files;
 }
 
@@ -111,7 +110,10 @@ int runRoute(Session &session)
     QCoreApplication::processEvents(); // the router lets its run go
     if (done && !files->isEmpty())
         done = run(await(router.route(*files, dryRun)));
-    return done ? answer(session, report, dryRun, viruses.notScanned()) : session.fail(done.error());
+    if (!done)
+        return session.fail(done.error());
+    viruses.tell(session);
+    return answer(session, report, dryRun, viruses.notScanned());
 }
 
 } // namespace

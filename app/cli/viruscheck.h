@@ -23,7 +23,7 @@ public:
     const std::optional<Error> &found() const { return m_found; }
     /// Names of the files that nobody scanned.
     QJsonArray notScanned() const { return QJsonArray::fromStringList(m_notScanned); }
-    /// One line on standard error about them.
+    /// One line on standard error about them, once they are taken in.
     void tell(Session &session) const;
 
 private:

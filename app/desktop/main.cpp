@@ -29,7 +29,7 @@ Arguments parsed(const QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"db"_s, u"The store: a file, or sqlite:FILE. Default: your own desk."_s, u"URL"_s});
-    parser.addOption({u"role"_s, u"Opens this home: customer or agent."_s, u"ROLE"_s});
+    parser.addOption({u"role"_s, u"Opens this home: customer, agent or supervisor."_s, u"ROLE"_s});
     QCommandLineOption now(u"now"_s, u"Fixes the clock."_s, u"ISO-8601"_s);
     now.setFlags(QCommandLineOption::HiddenFromHelp); // for tests and pictures
     parser.addOption(now);
@@ -73,8 +73,8 @@ int main(int argc, char **argv)
     const Arguments arguments = parsed(application);
     if (!arguments.now.isEmpty() && !QDateTime::fromString(arguments.now, Qt::ISODate).isValid())
         return fail(u"--now %1 is no ISO 8601 time"_s.arg(arguments.now));
-    if (!arguments.role.isEmpty() && arguments.role != u"customer" && arguments.role != u"agent")
-        return fail(u"--role must be customer or agent"_s);
+    if (!arguments.role.isEmpty() && !QStringList{u"customer"_s, u"agent"_s, u"supervisor"_s}.contains(arguments.role))
+        return fail(u"--role must be customer, agent or supervisor"_s);
     auto countries = CountryPack::load();
     if (!countries)
         return fail(countries.error().message);

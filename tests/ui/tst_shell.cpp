@@ -144,6 +144,12 @@ void TestShell::switchesTheRole()
     QVERIFY(driver.click(u"settingsRailButton"_s));
     QVERIFY(driver.choose(u"roleCombo"_s, u"agent"_s));
     QTRY_VERIFY(driver.has(u"casesView"_s));
+    QVERIFY(driver.click(u"settingsRailButton"_s));
+    QVERIFY(driver.choose(u"roleCombo"_s, u"supervisor"_s));
+    QTRY_VERIFY(driver.has(u"casesView"_s));
+    const QList<QLabel *> labels = program.starter.window()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->isVisible() && label->text().contains(u"supervisor"_s); }));
+    QCOMPARE(PersonalSettings::load().role, std::optional(Role::Supervisor));
 }
 
 void TestShell::changesTheLargestDocument()

@@ -12,9 +12,10 @@ PersonalSettings PersonalSettings::load()
 {
     const QSettings settings;
     PersonalSettings loaded;
-    const QString role = settings.value(u"person/role"_s).toString();
-    if (!role.isEmpty())
-        loaded.role = roleFromKey(role) == Role::Customer ? Role::Customer : Role::Agent;
+    if (const QString key = settings.value(u"person/role"_s).toString(); !key.isEmpty()) {
+        const Role role = roleFromKey(key);
+        loaded.role = role == Role::Clock ? Role::Agent : role; // nobody is the clock
+    }
     loaded.name = settings.value(u"person/name"_s).toString();
     loaded.address = settings.value(u"person/address"_s).toString();
     loaded.theme = themeModeFromKey(settings.value(u"view/theme"_s).toString());

@@ -62,13 +62,16 @@ void SettingsView::addPerson(QVBoxLayout *column)
     m_role->setObjectName(u"roleCombo"_s);
     m_role->addItem(tr("I want to port my numbers"), roleKey(Role::Customer));
     m_role->addItem(tr("I work at a porting desk"), roleKey(Role::Agent));
+    m_role->addItem(tr("I lead a porting desk"), roleKey(Role::Supervisor));
     m_name->setObjectName(u"settingsNameEdit"_s);
     m_address->setObjectName(u"settingsAddressEdit"_s);
     auto *address = new FormField(tr("Your e-mail"), m_address);
     address->setHint(tr("Stands as the sender of messages."));
     auto *card = new Card(tr("You"));
     card->body()->setSpacing(Spacing::M);
-    card->body()->addWidget(new FormField(tr("What you do"), m_role));
+    auto *role = new FormField(tr("What you do"), m_role);
+    role->setHint(tr("Who leads a desk may go on where a rule stands in the way, with a reason that the timeline keeps."));
+    card->body()->addWidget(role);
     card->body()->addWidget(new FormField(tr("Your name"), m_name));
     card->body()->addWidget(address);
     column->addWidget(card);

@@ -245,7 +245,7 @@ void Workplace::countMessages()
 
 void Workplace::setPerson(const QString &name)
 {
-    const QString role = m_role == Role::Customer ? tr("customer") : tr("agent");
+    const QString role = m_role == Role::Customer ? tr("customer") : m_role == Role::Supervisor ? tr("supervisor") : tr("agent");
     m_rail->setFooter(name.isEmpty() ? role : tr("%1, %2", "name and role").arg(name, role));
 }
 
