@@ -16,10 +16,12 @@ namespace {
 
 QString numbersFlaw(const QString &text)
 {
-    static const QRegularExpression e164(u"^\\+[1-9][0-9]{3,16}$"_s);
+    // What is too long for its country keeps the digits that were read (the library reads 3 and 17), with a reason.
+    static const QRegularExpression likely(u"^\\+[1-9][0-9]{3,16}$"_s), read(u"^\\+[1-9][0-9]{3,19}$"_s);
     const ParsedNumbers parsed = parseNumbers(text, u"DE"_s);
     for (const PhoneNumber &number : parsed.numbers) {
-        if (!number.e164.isEmpty() && !e164.match(number.e164).hasMatch())
+        const QRegularExpression &form = number.possible ? likely : read;
+        if ((number.possible || !number.e164.isEmpty()) && !form.match(number.e164).hasMatch())
             return u"no number: "_s + number.e164;
     }
     return {};
