@@ -28,7 +28,7 @@ private:
 void TestSigningSandbox::initTestCase()
 {
     QVERIFY(m_home.isValid() && QDir(m_home.path()).mkdir(u"own"_s) && QDir(m_home.path()).mkdir(u"other"_s));
-    for (const QString &place : {u"own/key"_s, u"other/secret"_s}) {
+    for (const QString &place : {u"own/key"_s, u"own/old"_s, u"other/secret"_s}) {
         QFile file(m_home.filePath(place));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("secret") == 6);
     }
@@ -45,7 +45,7 @@ void TestSigningSandbox::lets_data()
     row("its own folder is read", "read", 0, u"own/key"_s);
     row("its own folder is changed", "readAndWrite", 0, u"own/key"_s);
     row("a new file in its own folder", "create", 0, u"own/key"_s);
-    row("a file of its own goes", "unlink", 0, u"own/key.new"_s);
+    row("a file of its own goes", "unlink", 0, u"own/old"_s);
     row("rights are given away", "chmod", EPERM, u"own/key"_s);
     row("memory file", "memfd", 0);
     row("a thread", "thread", 0);
